@@ -1,0 +1,94 @@
+/** What the site is called, says about itself and lists in its menus. Words a reader meets on every page. */
+export const site = {
+  name: 'Both Banks',
+  tagline: 'Serve as if you share the river',
+  description:
+    'Essays on customer partnership, with every figure traced to its source: for people who serve customers, and for the teams they work in.',
+  language: 'en-US',
+  timeZone: 'UTC',
+  byline: 'both-banks',
+  postsPerPage: 5,
+  commentsPerPage: 50,
+  menu: [
+    { label: 'Posts', address: '/posts/' },
+    { label: 'Series', address: '/series/' },
+    { label: 'Facts', address: '/facts/' },
+    { label: 'About', address: '/about/' },
+  ],
+  footerMenu: [
+    { label: 'Method', address: '/method/' },
+    { label: 'Corrections', address: '/corrections/' },
+    { label: 'Privacy', address: '/privacy/' },
+    { label: 'Archive', address: '/archive/' },
+    { label: 'Feeds', address: '/feeds/' },
+    { label: 'Search', address: '/search/' },
+  ],
+} as const;
+
+/** What may differ between two machines that build the same content; read from the environment once. */
+export interface Settings {
+  /** Where the site will be served, without a trailing slash. */
+  siteUrl: string;
+  /** The build's only clock: nothing in the built site depends on any other. */
+  buildDate: Date;
+  /** Where corrections and privacy questions go. */
+  contact: string;
+  /** Folder with the words, relative to the project. */
+  contentRoot: string;
+  /** Port of the local server. */
+  port: number;
+}
+
+/** A wrong or missing setting. Its message is one sentence that names the variable and what to write. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** Reads the settings from environment variables; throws SettingsError with one clear sentence. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  return {
+    siteUrl: readSiteUrl(env.SITE_URL),
+    buildDate: readBuildDate(env.BUILD_DATE),
+    contact: readContact(env.CONTACT_EMAIL),
+    contentRoot: env.CONTENT_ROOT ?? 'content',
+    port: readPort(env.PORT),
+  };
+}
+
+function readSiteUrl(value = 'https://both-banks.example'): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/') {
+    throw new SettingsError(
+      `SITE_URL is "${value}", which is not a web address without a path; write for example SITE_URL=https://www.example.org.`,
+    );
+  }
+  return url.origin;
+}
+
+function readBuildDate(value = new Date().toISOString().slice(0, 10)): Date {
+  const isDay = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z?)?$/.test(value);
+  const date = new Date(value.includes('T') ? value.replace(/Z?$/, 'Z') : `${value}T23:59:59Z`);
+  if (!isDay || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value.slice(0, 10)) {
+    throw new SettingsError(
+      `BUILD_DATE is "${value}", which is not a date; write for example BUILD_DATE=2026-11-21.`,
+    );
+  }
+  return date;
+}
+
+function readContact(value = 'editor@both-banks.example'): string {
+  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(value)) {
+    throw new SettingsError(
+      `CONTACT_EMAIL is "${value}", which is not an e-mail address; write for example CONTACT_EMAIL=editor@example.org.`,
+    );
+  }
+  return value;
+}
+
+function readPort(value = '4321'): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port < 1 || port > 65_535) {
+    throw new SettingsError(`PORT is "${value}", which is not a port number; write for example PORT=4321.`);
+  }
+  return port;
+}
