@@ -1,0 +1,22 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { resolve } from 'node:path';
+import { readSettings } from './src/site.config.ts';
+
+const { siteUrl, contentRoot } = readSettings(process.env);
+
+export default defineConfig({
+  site: siteUrl,
+  // Always the same folder, whatever is built: another one would clear Astro's content cache. The build command moves it into place.
+  outDir: './dist.next',
+  trailingSlash: 'always',
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  // The site's one sheet stands in every page and is allowed by its hash; nothing else may be inline.
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  devToolbar: { enabled: false },
+  vite: {
+    resolve: { alias: { '@content': resolve(contentRoot) } },
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+  },
+});

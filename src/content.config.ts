@@ -1,0 +1,22 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { contentLoader } from './library/loaders.ts';
+import { pageSchema } from './library/schemas.ts';
+import { readSettings } from './site.config.ts';
+
+const { contentRoot } = readSettings(process.env);
+
+export const collections = {
+  posts: defineCollection({ loader: contentLoader('posts', contentRoot) }),
+  people: defineCollection({ loader: contentLoader('people', contentRoot) }),
+  categories: defineCollection({ loader: contentLoader('categories', contentRoot) }),
+  tags: defineCollection({ loader: contentLoader('tags', contentRoot) }),
+  series: defineCollection({ loader: contentLoader('series', contentRoot) }),
+  facts: defineCollection({ loader: contentLoader('facts', contentRoot) }),
+  corrections: defineCollection({ loader: contentLoader('corrections', contentRoot) }),
+  comments: defineCollection({ loader: contentLoader('comments', contentRoot) }),
+  pages: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: `${contentRoot}/pages` }),
+    schema: pageSchema,
+  }),
+};

@@ -1,0 +1,87 @@
+import type { ApprovedComment } from '../comments/contract.ts';
+import { attributes, escapeText } from '../markup/escape.ts';
+import { sayComments } from '../language/counts.ts';
+import { sayDate } from '../language/dates.ts';
+import { mark } from './placement.ts';
+
+/** Deepest step to the right: an answer to a deeper answer stands beside it, so that a phone can still show it. */
+const DEEPEST = 3;
+
+/** A comment with the answers to it, oldest first. */
+export interface Thread {
+  comment: ApprovedComment;
+  answers: Thread[];
+}
+
+/** Orders comments into threads, oldest first; an answer whose parent is gone becomes a thread of its own. */
+export function arrangeThreads(comments: readonly ApprovedComment[]): Thread[] {
+  const threads = new Map(comments.map((comment) => [comment.id, { comment, answers: [] as Thread[] }]));
+  const roots: Thread[] = [];
+  for (const thread of [...threads.values()].sort((a, b) =>
+    a.comment.written.localeCompare(b.comment.written),
+  )) {
+    const parent = threads.get(thread.comment.parent ?? '');
+    (parent?.answers ?? roots).push(thread);
+  }
+  return roots;
+}
+
+/** Pages of a post's thread: at least one, each with about so many comments; a thread is never torn apart. */
+export function pageThreads(threads: readonly Thread[], perPage: number): Thread[][] {
+  const pages: Thread[][] = [[]];
+  let count = 0;
+  for (const thread of threads) {
+    const size = countThread(thread);
+    if (count > 0 && count + size > perPage) {
+      pages.push([]);
+      count = 0;
+    }
+    pages.at(-1)?.push(thread);
+    count += size;
+  }
+  return pages;
+}
+
+function countThread({ answers }: Thread): number {
+  return 1 + answers.reduce((sum, answer) => sum + countThread(answer), 0);
+}
+
+/** A page of a post's conversation as HTML, between its markers. */
+export function renderThreads(post: string, threads: readonly Thread[], page: number): string {
+  const list =
+    threads.length === 0
+      ? ''
+      : `<ol class="thread">${threads.map((thread) => renderThread(thread, 1)).join('')}</ol>`;
+  return mark({ kind: 'thread', post, page }, list);
+}
+
+/** A post's number of comments in words, between its markers. */
+export function renderCount(post: string, count: number): string {
+  return mark({ kind: 'count', post, page: 1 }, sayComments(count));
+}
+
+function renderThread({ comment, answers }: Thread, depth: number): string {
+  const { id, name, website, written, html, byAuthor } = comment;
+  const shown = name === '' ? 'A reader' : name;
+  const who =
+    website === undefined
+      ? escapeText(shown)
+      : `<a${attributes({ href: website, rel: 'nofollow ugc noopener' })}>${escapeText(shown)}</a>`;
+  const time = `<a${attributes({ href: `#comment-${id}` })}><time${attributes({ datetime: written })}>${sayDate(new Date(written))}</time></a>`;
+  const badge = byAuthor ? ' <span class="by-author">author</span>' : '';
+  const head = `<p class="comment-head"><span class="initials" aria-hidden="true">${escapeText(initialsOf(shown))}</span> <b class="p-author">${who}</b>${badge} ${time}</p>`;
+  const own = `<article${attributes({ class: byAuthor ? 'comment u-comment is-author' : 'comment u-comment', id: `comment-${id}` })}>${head}<div class="comment-text">${html}</div></article>`;
+  const below = answers.map((answer) => renderThread(answer, depth + 1)).join('');
+  if (below === '') return `<li>${own}</li>`;
+  // Past the depth limit the answers follow as neighbors: same list, one level up.
+  return depth < DEEPEST ? `<li>${own}<ol>${below}</ol></li>` : `<li>${own}</li>${below}`;
+}
+
+/** One or two letters for a picture nobody has to fetch. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toUpperCase();
+}

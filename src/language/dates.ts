@@ -1,0 +1,26 @@
+/** The site's zone: every date is said in it, wherever it is built or read. */
+const timeZone = 'UTC';
+
+const long = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
+const withWeekday = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long' });
+const monthName = new Intl.DateTimeFormat('en-US', { timeZone, month: 'long' });
+
+/** “12 November 2026”: no reader anywhere can take the day for the month. */
+export function sayDate(date: Date): string {
+  return long.format(date);
+}
+
+/** “Thursday, 12 November 2026”. */
+export function sayFullDate(date: Date): string {
+  return `${withWeekday.format(date)}, ${long.format(date)}`;
+}
+
+/** “November”, from 1 for January. */
+export function sayMonth(month: number): string {
+  return monthName.format(new Date(Date.UTC(2000, month - 1, 1)));
+}
+
+/** `2026-11-12`, for the datetime attribute. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,195 @@
+import { dirname } from 'node:path';
+import { addressOf } from './addresses.ts';
+import { chooseRelated } from './related.ts';
+import type {
+  Archive,
+  Author,
+  Library,
+  NamedLink,
+  Post,
+  SeriesArchive,
+  SeriesPlace,
+  YearArchive,
+} from './post.ts';
+import type { Content, PostEntry } from './read-content.ts';
+
+/** What the arrangement depends on besides the content. */
+export interface Moment {
+  /** The build's clock: later posts are not out yet. */
+  now: Date;
+  /** True while writing: drafts and scheduled posts are shown, and say so. */
+  preview: boolean;
+}
+
+/** Answers every question a page may ask of the content, once. Pure: same content and moment, same library. */
+export function arrange(content: Content, { now, preview }: Moment): Library {
+  const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > now);
+  const shown = content.posts
+    .filter(({ matter }) => preview || (!matter.draft && matter.published <= now))
+    .sort(
+      (a, b) =>
+        b.matter.published.getTime() - a.matter.published.getTime() || a.slug.localeCompare(b.slug, 'en'),
+    );
+  const authors = new Map(
+    [...content.people].map(([id, person]) => [id, { ...person, id, address: addressOf.person(id) }]),
+  );
+  const posts = shown.map((entry) => createPost(entry, content, authors, now));
+  linkNeighbors(posts);
+  const series = arrangeSeries(content, posts);
+  // After the series are known: a related post is one that the series does not list already.
+  chooseRelated(posts);
+  const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
+  return {
+    posts,
+    categories: gather(content.categories, posts, 'categories', addressOf.category),
+    tags: gather(content.tags, posts, 'tags', addressOf.tag).filter((tag) => tag.posts.length > 0),
+    people: gather(
+      new Map([...authors].map(([id, { name, bio }]) => [id, { name, description: bio }])),
+      posts,
+      'authors',
+      addressOf.person,
+    ).flatMap((archive) => {
+      const person = authors.get(archive.id);
+      return person === undefined ? [] : [{ ...archive, person }];
+    }),
+    series,
+    years: arrangeYears(posts),
+    facts: [...content.facts].map(([id, fact]) => ({ ...fact, id })),
+    corrections: [...content.corrections].sort((a, b) => b.date.getTime() - a.date.getTime()),
+    ...(nextDue === undefined ? {} : { nextDue }),
+  };
+}
+
+/** The short form of a post, for links to it. */
+export function linkTo(post: Post): NamedLink {
+  return { id: post.slug, name: post.title, address: post.address };
+}
+
+function createPost(
+  entry: PostEntry,
+  content: Content,
+  authors: ReadonlyMap<string, Author>,
+  now: Date,
+): Post {
+  const { slug, matter, prose } = entry;
+  const {
+    excerpt,
+    categories,
+    tags,
+    authors: byline,
+    series: _series,
+    sources,
+    comments,
+    draft,
+    id,
+    ...kept
+  } = matter;
+  const address = addressOf.post(slug);
+  return {
+    ...kept,
+    slug,
+    address,
+    folder: dirname(entry.file),
+    feedId: id ?? address,
+    state: draft ? 'draft' : matter.published > now ? 'scheduled' : 'published',
+    summary: excerpt ?? (prose.excerptIsMarked ? prose.excerpt : (matter.subtitle ?? prose.excerpt)),
+    prose,
+    categories: nameAll(categories, content.categories, addressOf.category),
+    tags: nameAll(tags, content.tags, addressOf.tag),
+    authors: byline.flatMap((name) => authors.get(name) ?? []),
+    sources: sources.flatMap((factId) => {
+      const fact = content.facts.get(factId);
+      return fact === undefined ? [] : [{ ...fact, id: factId }];
+    }),
+    related: [],
+    comments: content.comments.filter((comment) => comment.post === slug),
+    commentsOpen: comments === 'open',
+  };
+}
+
+function nameAll(
+  ids: readonly string[],
+  topics: ReadonlyMap<string, { name: string }>,
+  address: (id: string) => string,
+): NamedLink[] {
+  return ids.flatMap((id) => {
+    const name = topics.get(id)?.name;
+    return name === undefined ? [] : [{ id, name, address: address(id) }];
+  });
+}
+
+function linkNeighbors(posts: Post[]): void {
+  for (const [index, post] of posts.entries()) {
+    const next = posts[index - 1];
+    const previous = posts[index + 1];
+    if (next !== undefined) post.next = linkTo(next);
+    if (previous !== undefined) post.previous = linkTo(previous);
+  }
+}
+
+function gather(
+  topics: ReadonlyMap<string, { name: string; description: string }>,
+  posts: readonly Post[],
+  field: 'categories' | 'tags' | 'authors',
+  address: (id: string) => string,
+): Archive[] {
+  const found = new Map<string, Post[]>([...topics.keys()].map((id) => [id, []]));
+  for (const post of posts) for (const { id } of post[field]) found.get(id)?.push(post);
+  return [...topics].map(([id, topic]) => ({
+    id,
+    ...topic,
+    address: address(id),
+    posts: found.get(id) ?? [],
+  }));
+}
+
+function arrangeSeries(content: Content, posts: readonly Post[]): SeriesArchive[] {
+  const partOf = new Map(content.posts.map(({ slug, matter }) => [slug, matter.series]));
+  const bySeries = Map.groupBy(posts, ({ slug }) => partOf.get(slug)?.name);
+  return [...content.series].map(([id, { title, description, promised }]) => {
+    const written = (bySeries.get(id) ?? []).map((post) => ({
+      part: partOf.get(post.slug)?.part ?? 0,
+      title: post.title,
+      post,
+    }));
+    const out = new Set(written.map(({ part }) => part));
+    const parts = [...written, ...promised.filter(({ part }) => !out.has(part))].sort(
+      (a, b) => a.part - b.part,
+    );
+    const link = { id, name: title, address: addressOf.series(id) };
+    for (const [index, { part, post }] of written.sort((a, b) => a.part - b.part).entries()) {
+      post.series = placeInSeries(link, part, written[index - 1]?.post, written[index + 1]?.post, parts);
+    }
+    return { ...link, description, parts };
+  });
+}
+
+function placeInSeries(
+  link: NamedLink,
+  part: number,
+  previous: Post | undefined,
+  next: Post | undefined,
+  parts: SeriesArchive['parts'],
+): SeriesPlace {
+  const place: SeriesPlace = { ...link, part };
+  if (previous !== undefined) place.previous = linkTo(previous);
+  if (next !== undefined) place.next = linkTo(next);
+  const promised = next === undefined ? parts.find((other) => other.part > part)?.title : undefined;
+  if (promised !== undefined) place.promised = promised;
+  return place;
+}
+
+function arrangeYears(posts: readonly Post[]): YearArchive[] {
+  const byYear = Map.groupBy(posts, ({ published }) => published.getUTCFullYear());
+  return [...byYear].map(([year, ofYear]) => ({
+    year,
+    address: addressOf.year(year),
+    months: [...Map.groupBy(ofYear, ({ published }) => published.getUTCMonth() + 1)].map(
+      ([month, ofMonth]) => ({
+        month,
+        address: addressOf.month(year, month),
+        posts: ofMonth,
+      }),
+    ),
+  }));
+}

@@ -1,0 +1,44 @@
+import { getCollection } from 'astro:content';
+import { readSettings } from '../site.config.ts';
+import { arrange } from './arrange.ts';
+import type { Library } from './post.ts';
+import type { Content } from './read-content.ts';
+
+let library: Promise<Library> | undefined;
+
+/** The arranged content: computed once for a build, and anew for each page while writing. */
+export function getLibrary(): Promise<Library> {
+  if (import.meta.env.DEV) return arrangeAll();
+  library ??= arrangeAll();
+  return library;
+}
+
+async function arrangeAll(): Promise<Library> {
+  const { buildDate } = readSettings(process.env);
+  const [posts, people, categories, tags, series, facts, corrections, comments] = await Promise.all([
+    getCollection('posts'),
+    getCollection('people'),
+    getCollection('categories'),
+    getCollection('tags'),
+    getCollection('series'),
+    getCollection('facts'),
+    getCollection('corrections'),
+    getCollection('comments'),
+  ]);
+  const content: Content = {
+    posts: posts.map(({ data }) => data),
+    pages: [],
+    people: toMap(people),
+    categories: toMap(categories),
+    tags: toMap(tags),
+    series: toMap(series),
+    facts: toMap(facts),
+    corrections: corrections.map(({ data }) => data),
+    comments: comments.map(({ data }) => data),
+  };
+  return arrange(content, { now: buildDate, preview: import.meta.env.DEV });
+}
+
+function toMap<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {
+  return new Map(entries.map(({ id, data }) => [id, data]));
+}

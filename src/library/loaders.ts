@@ -1,0 +1,73 @@
+import { resolve, sep } from 'node:path';
+import { z } from 'astro/zod';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { ApprovedComment } from '../comments/contract.ts';
+import { checkContent, ContentError } from './content-problems.ts';
+import { formatProblem } from '../prose/problem.ts';
+import { pruneCache } from './prose-cache.ts';
+import type { Content, PostEntry } from './read-content.ts';
+import type { Correction, Fact, Person, Series, Topic } from './schemas.ts';
+
+/** What each collection holds; keys are the collections' names. */
+export interface Collections {
+  posts: PostEntry;
+  people: Person;
+  categories: Topic;
+  tags: Topic;
+  series: Series;
+  facts: Fact;
+  corrections: Correction;
+  comments: ApprovedComment;
+}
+
+const readEntries: {
+  [Name in keyof Collections]: (content: Content) => Iterable<readonly [string, Collections[Name]]>;
+} = {
+  posts: ({ posts }) => posts.map((post) => [post.slug, post] as const),
+  people: ({ people }) => people,
+  categories: ({ categories }) => categories,
+  tags: ({ tags }) => tags,
+  series: ({ series }) => series,
+  facts: ({ facts }) => facts,
+  corrections: ({ corrections }) =>
+    corrections.map((correction, index) => [String(index), correction] as const),
+  comments: ({ comments }) => comments.map((comment) => [comment.id, comment] as const),
+};
+
+let reading: { root: string; content: Content } | undefined;
+
+/** Reads the content once for all collections of a build; while writing, mistakes are told and the rest is shown. */
+function readOnce(root: string, { logger, watcher }: LoaderContext): Content {
+  if (reading?.root !== root) {
+    const { content, problems } = checkContent(root);
+    if (problems.length > 0) {
+      if (watcher === undefined) throw new ContentError(problems);
+      for (const problem of problems) logger.error(formatProblem(problem));
+    }
+    pruneCache(new Set(content.posts.map(({ prose }) => prose.digest)));
+    reading = { root, content };
+  }
+  return reading.content;
+}
+
+/** Loads one collection from the content folder; Astro validates nothing again. */
+export function contentLoader<Name extends keyof Collections>(name: Name, root: string) {
+  const load = (context: LoaderContext): void => {
+    context.store.clear();
+    for (const [id, entry] of readEntries[name](readOnce(root, context))) {
+      context.store.set({ id, data: { ...entry }, digest: context.generateDigest({ ...entry }) });
+    }
+  };
+  return {
+    name: `content-${name}`,
+    schema: z.custom<Collections[Name]>(),
+    load: async (context) => {
+      load(context);
+      context.watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(resolve(root) + sep)) return;
+        reading = undefined;
+        load(context);
+      });
+    },
+  } satisfies Loader;
+}

@@ -1,0 +1,175 @@
+import type { Element, Root } from 'hast';
+import { components, type ProseComponent } from './components.ts';
+import { findFigures } from './figures.ts';
+import type { Problem } from './problem.ts';
+import { readValues } from './render.ts';
+import { isComponent, placeOf, textOf, type ComponentNode, type ProseNode } from './tree.ts';
+
+/** A link or a fact used in the text, with its place, for the checks that need the whole site. */
+export interface Reference {
+  target: string;
+  line: number;
+  column: number;
+}
+
+/** What reading a body closely brings to light. */
+export interface LintResult {
+  problems: Problem[];
+  links: Reference[];
+  facts: Reference[];
+  pictures: Reference[];
+}
+
+/** Reads a parsed body for mistakes: the closed set of components, headings, pictures and unsourced figures. */
+export function lintTree(tree: Root, file: string, offset: number): LintResult {
+  const reader = new Reader(file, offset);
+  reader.read(tree.children, { figuresAllowed: false, inside: '' });
+  return reader.result;
+}
+
+interface Surroundings {
+  figuresAllowed: boolean;
+  /** Tag name of the heading or link that the node stands in, or nothing. */
+  inside: string;
+}
+
+class Reader {
+  readonly result: LintResult = { problems: [], links: [], facts: [], pictures: [] };
+  readonly #file: string;
+  readonly #offset: number;
+  #depth = 1;
+
+  constructor(file: string, offset: number) {
+    this.#file = file;
+    this.#offset = offset;
+  }
+
+  read(nodes: readonly ProseNode[], around: Surroundings): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.#readText(node, around);
+      else if (node.type === 'element') this.#readElement(node, around);
+      else if (isComponent(node)) this.#readComponent(node, around);
+      else if (node.type !== 'comment') {
+        this.#report(
+          node,
+          node.type === 'mdxjsEsm' ? 'import/export' : '{ }',
+          'code has no place in a text',
+          {
+            remedy: 'Take it out; where the sign itself is meant, write \\{ and \\}.',
+          },
+        );
+      }
+    }
+  }
+
+  #readText(node: ProseNode & { type: 'text' }, around: Surroundings): void {
+    if (around.figuresAllowed) return;
+    for (const figure of findFigures(node.value)) {
+      this.#report(node, 'figure', `“${figure.words}” is ${figure.kind} without a source`, {
+        remedy:
+          'Wrap the claim in <Fact id="F..">…</Fact> and list the id under sources, move it into <Example>, or say it without the figure.',
+        shift: figure.index,
+      });
+    }
+  }
+
+  #readElement(node: Element, around: Surroundings): void {
+    const { tagName, properties } = node;
+    if (/^h[1-6]$/.test(tagName)) this.#readHeading(node);
+    if (tagName === 'img')
+      this.#readPicture(node, String(properties.src ?? ''), String(properties.alt ?? ''));
+    if (tagName === 'a') this.#refer(this.result.links, node, String(properties.href ?? ''));
+    const inside = /^(?:h[1-6]|a)$/.test(tagName) ? tagName : around.inside;
+    const figuresAllowed = around.figuresAllowed || tagName === 'pre' || tagName === 'code';
+    this.read(node.children, { figuresAllowed, inside });
+  }
+
+  #readHeading(node: Element): void {
+    const depth = Number(node.tagName.slice(1));
+    if (depth === 1) {
+      this.#report(node, 'heading', 'a text has no heading of the first level: that is its title', {
+        remedy: 'Begin sections with ## instead.',
+      });
+    } else if (depth > this.#depth + 1) {
+      this.#report(node, 'heading', `“${textOf(node)}” skips a level`, {
+        remedy: `Write ${'#'.repeat(this.#depth + 1)} instead.`,
+      });
+    }
+    this.#depth = Math.max(depth, 1);
+  }
+
+  #readPicture(node: ProseNode, source: string, alt: string): void {
+    this.#refer(this.result.pictures, node, source);
+    if (alt.trim() !== '') return;
+    this.#report(node, 'alt', `the picture ${source} has no alternative text`, {
+      remedy: 'Say what it shows: ![what it shows](./picture.png), or use <Figure src="…" decorative>.',
+    });
+  }
+
+  #readComponent(node: ComponentNode, around: Surroundings): void {
+    const name = node.name ?? '';
+    const component = components[name];
+    if (component === undefined) {
+      this.#report(node, `<${name}>`, 'no such component', {
+        remedy: `Use one of ${Object.keys(components).join(', ')}, or plain Markdown.`,
+      });
+    } else {
+      this.#readValues(node, name, component);
+      if (name === 'Fact' && around.inside !== '') {
+        this.#report(
+          node,
+          '<Fact>',
+          `a fact cannot stand in a ${around.inside === 'a' ? 'link' : 'heading'}`,
+          {
+            remedy: 'Say it in the text below, and keep figures out of headings and links.',
+          },
+        );
+      }
+    }
+    this.read(node.children, {
+      ...around,
+      figuresAllowed: around.figuresAllowed || component?.holdsFigures === true,
+    });
+  }
+
+  #readValues(node: ComponentNode, name: string, component: ProseComponent): void {
+    const values = readValues(node);
+    const known = Object.keys(component.attributes);
+    for (const written of Object.keys(values)) {
+      if (known.includes(written) || known.includes(`${written}?`)) continue;
+      this.#report(node, `<${name}>`, `no such attribute: ${written}`, {
+        remedy:
+          known.length === 0
+            ? 'It takes none.'
+            : `It takes ${known.join(', ').replaceAll('?', ' (optional)')}.`,
+      });
+    }
+    for (const needed of known.filter((attribute) => !attribute.endsWith('?'))) {
+      if (typeof values[needed] === 'string' && values[needed] !== '') continue;
+      this.#report(node, `<${name}>`, `${needed} is missing`, { remedy: component.attributes[needed] ?? '' });
+    }
+    if (component.attributes.id !== undefined && typeof values.id === 'string') {
+      this.#refer(this.result.facts, node, values.id);
+    }
+    if (typeof values.href === 'string') this.#refer(this.result.links, node, values.href);
+    if (typeof values.src === 'string') {
+      const alt = typeof values.alt === 'string' ? values.alt : '';
+      this.#readPicture(node, values.src, values.decorative === true ? 'decorative' : alt);
+    }
+  }
+
+  #refer(list: Reference[], node: ProseNode, target: string): void {
+    list.push({ target, ...placeOf(node, this.#offset) });
+  }
+
+  #report(node: ProseNode, field: string, message: string, more: { remedy: string; shift?: number }): void {
+    const start = placeOf(node, this.#offset);
+    const before = node.type === 'text' ? node.value.slice(0, more.shift ?? 0).split('\n') : [''];
+    const last = before.at(-1)?.length ?? 0;
+    const place =
+      before.length === 1
+        ? { line: start.line, column: start.column + last }
+        : { line: start.line + before.length - 1, column: last + 1 };
+    this.result.problems.push({ file: this.#file, ...place, field, message, remedy: more.remedy });
+  }
+}

@@ -1,0 +1,189 @@
+import type { Element, Root } from 'hast';
+import { components, type ComponentValues } from './components.ts';
+import { attributes, escapeText } from '../markup/escape.ts';
+import { isComponent, textOf, type ComponentNode, type ProseNode } from './tree.ts';
+
+/** A heading of the page, for the table of contents. */
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A picture that stands in the text; `<bb-picture n="0">` marks its place until the site's pictures are known. */
+export interface Picture {
+  /** Path relative to the post's folder. */
+  source: string;
+  alt: string;
+  wide: boolean;
+}
+
+/** A body as HTML, with what a page needs to know about it. */
+export interface Rendered {
+  html: string;
+  headings: Heading[];
+  pictures: Picture[];
+}
+
+/** Ids that the page around a text uses for itself. */
+const PAGE_IDS = ['main', 'comments', 'reply', 'sources', 'contents', 'related', 'footnote-label'];
+
+const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'input']);
+
+/** Writes a parsed body as HTML. The tree must have passed the lint: unknown components are left out here. */
+export function renderTree(tree: Root, cite: (factId: string) => string): Rendered {
+  const writer = new Writer(cite);
+  return { html: writer.nodes(tree.children), headings: writer.headings, pictures: writer.pictures };
+}
+
+class Writer {
+  readonly headings: Heading[] = [];
+  readonly pictures: Picture[] = [];
+  readonly #ids = new Set(PAGE_IDS);
+  readonly #cite: (factId: string) => string;
+
+  constructor(cite: (factId: string) => string) {
+    this.#cite = cite;
+  }
+
+  nodes(nodes: readonly ProseNode[]): string {
+    let html = '';
+    for (const node of nodes) html += this.#node(node);
+    return html;
+  }
+
+  #node(node: ProseNode): string {
+    if (node.type === 'text') return escapeText(node.value);
+    if (node.type === 'element') return this.#element(node);
+    return isComponent(node) ? this.#component(node) : '';
+  }
+
+  #element(node: Element): string {
+    const { tagName } = node;
+    if (tagName === 'img') return this.#picture(node);
+    if (tagName === 'p' && isPicture(node.children[0]) && node.children.length === 1) {
+      return `<figure>${this.nodes(node.children)}</figure>`;
+    }
+    const body = this.nodes(node.children);
+    const written = attributes({ ...readProperties(node), ...this.#headingId(node) });
+    if (VOID_ELEMENTS.has(tagName)) return `<${tagName}${written}>`;
+    const html = `<${tagName}${tagName === 'pre' ? ' tabindex="0"' : ''}${written}>${body}</${tagName}>`;
+    // A table wider than the text scrolls by itself, so that the page never does; it needs a name and a tab stop for that.
+    return tagName === 'table'
+      ? `<div class="table" role="region" aria-label="${escapeText(tableName(node))}" tabindex="0">${html}</div>`
+      : html;
+  }
+
+  #picture(node: Element): string {
+    const { src, alt } = node.properties;
+    return this.#placePicture(String(src ?? ''), String(alt ?? ''), false);
+  }
+
+  #placePicture(source: string, alt: string, wide: boolean): string {
+    return `<bb-picture n="${this.pictures.push({ source, alt, wide }) - 1}"></bb-picture>`;
+  }
+
+  #headingId(node: Element): { id?: string } {
+    const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
+    if (depth === undefined || node.properties.id !== undefined) return {};
+    const text = textOf(node);
+    const id = this.#freeId(headingId(text));
+    this.headings.push({ depth: Number(depth), id, text });
+    return { id };
+  }
+
+  #freeId(wanted: string): string {
+    let id = wanted;
+    for (let turn = 2; this.#ids.has(id); turn += 1) id = `${wanted}-${turn}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  #component(node: ComponentNode): string {
+    const component = components[node.name ?? ''];
+    if (component === undefined) return '';
+    const own = /^(TryThis|BuildItIn)$/.exec(node.name ?? '')?.[1];
+    if (own !== undefined) this.#ownHeading(own);
+    const isBlock = component.place === 'block';
+    const body =
+      isBlock && isRunningText(node) ? `<p>${this.nodes(node.children)}</p>` : this.nodes(node.children);
+    const html = component.render({
+      values: readValues(node),
+      body: body === '<p></p>' ? '' : body,
+      cite: this.#cite,
+      picture: (source, alt, wide) => this.#placePicture(source, alt, wide),
+    });
+    // A line that holds one inline component alone is a block to the parser and a paragraph to the author.
+    return !isBlock && node.type === 'mdxJsxFlowElement' ? `<p>${html}</p>` : html;
+  }
+
+  #ownHeading(name: string): void {
+    const heading =
+      name === 'TryThis'
+        ? { id: 'try-this', text: 'Try this by Friday' }
+        : { id: 'build-it-in', text: 'Build it in' };
+    this.#ids.add(heading.id);
+    this.headings.push({ depth: 2, ...heading });
+  }
+}
+
+function isPicture(node: ProseNode | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'img';
+}
+
+function isRunningText(node: ComponentNode): boolean {
+  const first = node.children[0];
+  return first !== undefined && (first.type === 'text' || first.type === 'mdxJsxTextElement');
+}
+
+/** The words of a table's first row name the region it scrolls in. */
+function tableName(table: Element): string {
+  const head = table.children.find((child) => child.type === 'element');
+  const words = head === undefined ? '' : textOf(head).trim().replace(/\s+/g, ', ');
+  return words === '' ? 'Table' : `Table: ${words}`;
+}
+
+/** An id made of a heading's words, in small letters and hyphens. */
+export function headingId(text: string): string {
+  const id = text
+    .toLowerCase()
+    .replace(/['’‘]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return id === '' ? 'section' : id;
+}
+
+/** The attributes of a component as its author wrote them. */
+export function readValues(node: ComponentNode): ComponentValues {
+  const values: Record<string, string | true> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    values[attribute.name] = typeof attribute.value === 'string' ? attribute.value : true;
+  }
+  return values;
+}
+
+const HTML_NAMES: Record<string, string> = {
+  className: 'class',
+  ariaDescribedBy: 'aria-describedby',
+  ariaLabel: 'aria-label',
+  dataFootnoteRef: 'data-footnote-ref',
+  dataFootnoteBackref: 'data-footnote-backref',
+  dataFootnotes: 'data-footnotes',
+};
+
+/** A cell's alignment arrives as a style, which the site's policy forbids: it leaves as a data attribute. */
+function readProperties(node: Element): Record<string, string | boolean> {
+  const written: Record<string, string | boolean> = {};
+  for (const [name, value] of Object.entries(node.properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === 'style') written['data-align'] = String(value).replace(/^text-align:\s*/, '');
+    else
+      written[HTML_NAMES[name] ?? name] = Array.isArray(value)
+        ? value.join(' ')
+        : value === true || String(value);
+  }
+  if (node.tagName === 'input') written['aria-label'] = node.properties.checked ? 'Done' : 'To do';
+  if (/^https?:/.test(String(node.properties.href ?? ''))) written.rel = 'noopener';
+  return written;
+}

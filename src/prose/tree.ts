@@ -1,0 +1,66 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { mdxToHast, type Features, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
+import type { Place, Problem } from './problem.ts';
+
+/** A component as it stands in the text: `<Fact id="F01">…</Fact>`. */
+export type ComponentNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+/** Any node below the root of a parsed body. */
+export type ProseNode = Root['children'][number] | ElementContent;
+
+/** GFM with footnotes in plain words; the prefix is dropped because a body is the only one on its page. */
+const FEATURES: Features = {
+  frontmatter: false,
+  smartPunctuation: true,
+  gfm: {
+    footnotes: { label: 'Notes', clobberPrefix: '', backLabel: 'Back to note {reference} in the text' },
+  },
+};
+
+/** A parsed body, or the one problem that keeps it from being parsed. */
+export type Parsed = { tree: Root } | { problem: Problem };
+
+/** Parses an MDX body; places in the tree count from the body's own first line. */
+export function parseBody(body: string, file: string, offset: number): Parsed {
+  try {
+    const tree = mdxToHast(body, { features: FEATURES });
+    if (tree.type !== 'root') throw new TypeError(`expected a root, got ${tree.type}`);
+    return { tree };
+  } catch (error) {
+    return { problem: readParseError(error instanceof Error ? error.message : String(error), file, offset) };
+  }
+}
+
+/** The parser speaks in one string, "line:column: what (rule)": this takes it apart again. */
+function readParseError(message: string, file: string, offset: number): Problem {
+  const found = /^(?:.*?)(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message);
+  const unclosed = /closing tag for `(<\w+>?)/.exec(message)?.[1];
+  return {
+    file,
+    line: Number(found?.[1] ?? 1) + offset,
+    column: Number(found?.[2] ?? 1),
+    field: unclosed ?? 'MDX',
+    message: found?.[3] ?? message,
+    remedy:
+      unclosed === undefined
+        ? 'Write \\< or \\{ where the sign itself is meant, and close every component that is opened.'
+        : `Close the component: ${unclosed.replace('<', '</')} on a line of its own, or in the same paragraph.`,
+  };
+}
+
+/** Tells components from Markdown's own elements. */
+export function isComponent(node: ProseNode): node is ComponentNode {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Where a node starts in its file. */
+export function placeOf(node: ProseNode, offset: number): Place {
+  const start = node.position?.start;
+  return { line: (start?.line ?? 1) + offset, column: start?.column ?? 1 };
+}
+
+/** The plain text inside a node, components included. */
+export function textOf(node: ProseNode | Element): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
