@@ -56,3 +56,13 @@ async function loadPicture(post: Pick<Post, 'slug' | 'folder'>, source: string):
   if (load === undefined) throw new Error(`No picture ${source} beside ${post.slug}.`);
   return (await load()).default;
 }
+
+/** The cover pictures of cards, by slug, for the posts that have one. */
+export async function renderCovers(posts: readonly Post[]): Promise<Map<string, string>> {
+  const withCover = posts.flatMap((post) => (post.cover === undefined ? [] : [{ post, cover: post.cover }]));
+  const rendered = withCover.map(async ({ post, cover }): Promise<[string, string]> => {
+    // The card's link already says where it leads, so its picture is an ornament there.
+    return [post.slug, await renderPicture(post, cover.src, { alt: '', wide: false })];
+  });
+  return new Map(await Promise.all(rendered));
+}

@@ -17,10 +17,15 @@ function isCalendarDay(text: string): boolean {
 
 /** A date as authors write it, `2026-11-18` or `2026-11-18T09:30` (UTC). */
 const day = z
-  .string({ error: 'is not a date' })
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?$/, 'is not a date')
-  .refine((text) => isCalendarDay(text), 'is not a day of the calendar')
-  .transform(readDay)
+  .preprocess(
+    // Astro's own reader of the pages hands over dates already made.
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z
+      .string({ error: 'is not a date' })
+      .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?$/, 'is not a date')
+      .refine((text) => isCalendarDay(text), 'is not a day of the calendar')
+      .transform(readDay),
+  )
   .describe('A date such as 2026-11-18, or with a time in UTC: 2026-11-18T09:30.');
 
 const id = z

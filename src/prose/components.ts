@@ -1,3 +1,4 @@
+import { creditLine } from '../markup/credit.ts';
 import { attributes, escapeText } from '../markup/escape.ts';
 
 /** The values an author gave a component: text, or `true` for a bare word such as `wide`. */
@@ -35,24 +36,6 @@ function text(values: ComponentValues, name: string): string {
 
 function factLink(id: string, label: string, kind: string): string {
   return `<a${attributes({ class: kind, href: `/facts/#${id}` })}>${escapeText(label)}</a>`;
-}
-
-/** Everything a picture's credit line says, as HTML; empty when there is nothing to say. */
-export function creditLine(credit: {
-  name?: string;
-  url?: string;
-  license?: string;
-  licenseUrl?: string;
-}): string {
-  if (!credit.name) return '';
-  const name = credit.url
-    ? `<a${attributes({ href: credit.url })}>${escapeText(credit.name)}</a>`
-    : escapeText(credit.name);
-  if (!credit.license) return `Picture: ${name}`;
-  const license = credit.licenseUrl
-    ? `<a${attributes({ href: credit.licenseUrl, rel: 'license' })}>${escapeText(credit.license)}</a>`
-    : escapeText(credit.license);
-  return `Picture: ${name}, ${license}`;
 }
 
 /** The closed set: a post or module may use these and nothing else. */

@@ -1,0 +1,45 @@
+import { measureDistance, read, type Stream } from './stream.ts';
+
+/** Lists the indices where a stream turns back across the valley: its crests and troughs, upstream first. */
+export function findCrests({ ys }: Stream): readonly number[] {
+  const crests: number[] = [];
+  for (let i = 1; i < ys.length - 1; i += 1) {
+    const here = read(ys, i);
+    if ((here - read(ys, i - 1)) * (read(ys, i + 1) - here) < 0) crests.push(i);
+  }
+  return crests;
+}
+
+/** Lists the indices where a vertical edge would cut the stream once only, and at a fair angle. */
+export function findCleanCuts({ xs, ys }: Stream): readonly number[] {
+  const nearestAhead: number[] = [];
+  let ahead = Infinity;
+  for (let i = xs.length - 1; i >= 0; i -= 1) {
+    nearestAhead[i] = ahead;
+    ahead = Math.min(ahead, read(xs, i));
+  }
+  const cuts: number[] = [];
+  let behind = -Infinity;
+  for (let i = 1; i < xs.length - 1; i += 1) {
+    behind = Math.max(behind, read(xs, i - 1));
+    if (read(xs, i) <= behind || read(xs, i) >= read(nearestAhead, i)) continue;
+    const across = read(xs, i + 1) - read(xs, i - 1);
+    if (across > 0.6 * measureDistance(read(xs, i - 1), read(ys, i - 1), read(xs, i + 1), read(ys, i + 1))) cuts.push(i);
+  }
+  return cuts;
+}
+
+/** Lists the indices where a stream bends more sharply than on a circle of the given radius. */
+export function findSharpTurns({ xs, ys }: Stream, radius: number): readonly number[] {
+  const turns: number[] = [];
+  for (let i = 1; i < xs.length - 1; i += 1) {
+    const inX = read(xs, i) - read(xs, i - 1);
+    const inY = read(ys, i) - read(ys, i - 1);
+    const outX = read(xs, i + 1) - read(xs, i);
+    const outY = read(ys, i + 1) - read(ys, i);
+    const chord = measureDistance(read(xs, i - 1), read(ys, i - 1), read(xs, i + 1), read(ys, i + 1));
+    const legs = Math.sqrt((inX * inX + inY * inY) * (outX * outX + outY * outY));
+    if (2 * Math.abs(inX * outY - inY * outX) * radius > legs * chord) turns.push(i);
+  }
+  return turns;
+}

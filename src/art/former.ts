@@ -1,0 +1,39 @@
+import { layBelt, type Belt } from './belts.ts';
+import type { Moment } from './growth.ts';
+import { listLoops, pickOxbows } from './oxbows.ts';
+import { placeStream, type Placement } from './placement.ts';
+import { drawBetween, type Random } from './random.ts';
+import type { Frame } from './shapes.ts';
+import type { Stream } from './stream.ts';
+
+/** What a bed the river has left altogether shows on the map: its belts, oldest first, and the water left standing. */
+export interface FormerBed {
+  readonly belts: readonly Belt[];
+  readonly oxbows: readonly Stream[];
+}
+
+const LEFTS = [0, 0.4, 0.8, 1.2, 1.6, 2];
+const MOST_OXBOWS = 3;
+
+/** Lays a former river under the present one, slid along the valley to where most of its oxbows lie clear. */
+export function layFormerBed(random: Random, moments: readonly Moment[], present: Stream, scale: number, frame: Frame): FormerBed {
+  const last = drawBetween(random, 0.6 * moments.length, moments.length - 1);
+  const width = frame.river * drawBetween(random, 1.6, 2.2);
+  const olderWidth = frame.river * drawBetween(random, 1.9, 2.9);
+  const olderShare = drawBetween(random, 0.4, 0.62);
+  const flip = random() < 0.5 ? 1 : -1;
+  let bed: FormerBed | undefined;
+  for (const left of LEFTS) {
+    const placement: Placement = { left, middle: 0, scale, flip };
+    const belt = layBelt(moments, last, width, placement, frame);
+    const moment = belt && moments[belt.moment];
+    if (!moment) continue;
+    const loops = listLoops(moment).map((loop) => placeStream(loop, placement, frame));
+    const oxbows = pickOxbows(loops, present, MOST_OXBOWS, frame);
+    if (bed && oxbows.length <= bed.oxbows.length) continue;
+    const older = layBelt(moments, olderShare * belt.moment, olderWidth, placement, frame);
+    bed = { belts: older ? [older, belt] : [belt], oxbows };
+    if (oxbows.length === MOST_OXBOWS) break;
+  }
+  return bed ?? { belts: [], oxbows: [] };
+}

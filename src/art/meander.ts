@@ -1,0 +1,50 @@
+import { layEarlierBelts, type Belt } from './belts.ts';
+import { layFormerBed, type FormerBed } from './former.ts';
+import { growMoments, type Moment } from './growth.ts';
+import { measureRoom, placeStream, type Placement } from './placement.ts';
+import { createRandom, type Random } from './random.ts';
+import { FRAMES, type Frame, type Shape } from './shapes.ts';
+import { cutStretch, read, type Stream } from './stream.ts';
+import { layYoungStream } from './valley.ts';
+import { chooseView } from './view.ts';
+
+/** A grown river as a map shows it, in viewBox units, oldest first and so lowest first. */
+export interface Meander {
+  readonly frame: Frame;
+  /** The bed the river left altogether. */
+  readonly former: FormerBed;
+  /** Belts of the present river's earlier courses. */
+  readonly earlier: readonly Belt[];
+  /** The centreline of the river today, a little longer than the box. */
+  readonly present: Stream;
+}
+
+const STEPS = 42;
+const FORMER_STEPS = 38;
+
+function growRiver(random: Random, steps: number, frame: Frame): readonly Moment[] {
+  const young = layYoungStream(random, -2.5, (1.18 * frame.width) / frame.bend + 1.2);
+  return growMoments(young, steps, 1.1 * measureRoom(frame, frame.bend), (1.9 * frame.river) / frame.bend);
+}
+
+/**
+ * Grows a river and its past from a seed, always the same for one seed and shape: a first river whose bed is left,
+ * then the one that flows today, shown at the moment and place where it looks its best.
+ */
+export function growMeander(seed: number, shape: Shape): Meander {
+  const frame = FRAMES[shape];
+  const random = createRandom(seed);
+  const moments = growRiver(random, STEPS, frame);
+  const view = chooseView(moments, frame);
+  const now = view && moments[view.present];
+  if (!now) return growMeander(seed + 1, shape);
+  const placement: Placement = { left: read(now.course.xs, view.enters), middle: view.middle, scale: view.scale, flip: 1 };
+  const present = cutStretch(placeStream(now.course, placement, frame), view.enters - 3, view.leaves + 4);
+
+  return {
+    frame,
+    former: layFormerBed(random, growRiver(random, FORMER_STEPS, frame), present, view.scale, frame),
+    earlier: layEarlierBelts(random, moments, view.present, placement, frame),
+    present,
+  };
+}

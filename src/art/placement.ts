@@ -1,0 +1,48 @@
+import type { Frame } from './shapes.ts';
+import { cutStretch, read, type Stream } from './stream.ts';
+
+/** How a growing river lies in a box: units of growth at the left edge and middle line, and viewBox units to one. */
+export interface Placement {
+  readonly left: number;
+  readonly middle: number;
+  readonly scale: number;
+  /** −1 turns the river over, so that what swung up swings down. */
+  readonly flip: 1 | -1;
+}
+
+// Farther outside the box than half the widest belt, so that no round end shows at an edge.
+const OVERHANG = 100;
+
+/** Gives a stream in viewBox units. */
+export function placeStream({ xs, ys }: Stream, placement: Placement, frame: Frame): Stream {
+  const { left, middle, scale, flip } = placement;
+  return {
+    xs: xs.map((x) => (x - left) * scale),
+    ys: ys.map((y) => (y - middle) * scale * flip + frame.height / 2),
+  };
+}
+
+/** Cuts off what lies well outside a box to its left and right. */
+export function trimToBox(stream: Stream, frame: Frame): Stream {
+  const first = stream.xs.findIndex((x) => x > -OVERHANG);
+  const last = stream.xs.findLastIndex((x) => x < frame.width + OVERHANG);
+  return cutStretch(stream, first - 1, last + 2);
+}
+
+/** Tells whether a stroke of some width along a stream, once placed, stays inside a box's top and bottom by `margin`. */
+export function fitsHeight({ xs, ys }: Stream, width: number, margin: number, placement: Placement, frame: Frame): boolean {
+  const { left, middle, scale } = placement;
+  const room = (frame.height / 2 - width / 2 - margin) / scale;
+  const west = left - OVERHANG / scale;
+  const east = left + (frame.width + OVERHANG) / scale;
+  for (let i = 0; i < ys.length; i += 1) {
+    const x = read(xs, i);
+    if (x > west && x < east && Math.abs(read(ys, i) - middle) > room) return false;
+  }
+  return true;
+}
+
+/** Gives half the height, in units of growth, that the present centreline may use in a frame. */
+export function measureRoom(frame: Frame, scale: number): number {
+  return (frame.height / 2 - frame.margin - frame.river / 2 - frame.bank) / scale;
+}

@@ -1,0 +1,60 @@
+import { site as config } from '../site.config.ts';
+import type { Post } from './post.ts';
+
+/** Structured data of a post, for search engines: schema.org BlogPosting with its comments and its trail. */
+export function describePost(post: Post, site: URL): object {
+  const url = new URL(post.address, site).href;
+  const category = post.categories[0];
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'BlogPosting',
+        '@id': url,
+        headline: post.title,
+        description: post.description,
+        url,
+        datePublished: post.published.toISOString(),
+        dateModified: (post.updated ?? post.published).toISOString(),
+        wordCount: post.prose.words,
+        inLanguage: config.language,
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        author: post.authors.map(({ name, address, kind }) => ({
+          '@type': kind === 'organization' ? 'Organization' : 'Person',
+          name,
+          url: new URL(address, site).href,
+        })),
+        keywords: post.tags.map(({ name }) => name),
+        commentCount: post.comments.length,
+        comment: post.comments.map(({ id, name, written, html }) => ({
+          '@type': 'Comment',
+          url: `${url}#comment-${id}`,
+          author: { '@type': 'Person', name: name === '' ? 'A reader' : name },
+          datePublished: written,
+          text: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim(),
+        })),
+      },
+      describeTrail(
+        [
+          { name: 'Posts', address: '/posts/' },
+          ...(category === undefined ? [] : [category]),
+          { name: post.title, address: post.address },
+        ],
+        site,
+      ),
+    ],
+  };
+}
+
+/** A trail of pages from the general to the particular: schema.org BreadcrumbList. */
+export function describeTrail(trail: readonly { name: string; address: string }[], site: URL): object {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: new URL(address, site).href,
+    })),
+  };
+}
