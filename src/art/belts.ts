@@ -15,18 +15,34 @@ export interface Belt {
 const BELT_MARGIN = 3;
 
 /** Lays a belt along the latest moment, from `index` back, whose belt stays inside the box; none if none does. */
-export function layBelt(moments: readonly Moment[], index: number, width: number, placement: Placement, frame: Frame): Belt | undefined {
+export function layBelt(
+  moments: readonly Moment[],
+  index: number,
+  width: number,
+  placement: Placement,
+  frame: Frame,
+): Belt | undefined {
   for (let i = Math.round(index); i >= 0; i -= 1) {
     const moment = moments[i];
     if (!moment) return undefined;
     if (!fitsHeight(moment.course, width, BELT_MARGIN, placement, frame)) continue;
-    return { course: trimToBox(placeStream(moment.course, placement, frame), frame), width: Math.round(width), moment: i };
+    return {
+      course: trimToBox(placeStream(moment.course, placement, frame), frame),
+      width: Math.round(width),
+      moment: i,
+    };
   }
   return undefined;
 }
 
 /** Lays the belts of the present river's youth, oldest first: three moments unevenly apart, no two as wide. */
-export function layEarlierBelts(random: Random, moments: readonly Moment[], present: number, placement: Placement, frame: Frame): readonly Belt[] {
+export function layEarlierBelts(
+  random: Random,
+  moments: readonly Moment[],
+  present: number,
+  placement: Placement,
+  frame: Frame,
+): readonly Belt[] {
   const first = drawBetween(random, 1, 4);
   const shares = [0, 1, 2].map((n) => n / 3 + drawBetween(random, 0, 0.12));
   return shares.flatMap((share) => {

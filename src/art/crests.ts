@@ -24,7 +24,8 @@ export function findCleanCuts({ xs, ys }: Stream): readonly number[] {
     behind = Math.max(behind, read(xs, i - 1));
     if (read(xs, i) <= behind || read(xs, i) >= read(nearestAhead, i)) continue;
     const across = read(xs, i + 1) - read(xs, i - 1);
-    if (across > 0.6 * measureDistance(read(xs, i - 1), read(ys, i - 1), read(xs, i + 1), read(ys, i + 1))) cuts.push(i);
+    if (across > 0.6 * measureDistance(read(xs, i - 1), read(ys, i - 1), read(xs, i + 1), read(ys, i + 1)))
+      cuts.push(i);
   }
   return cuts;
 }

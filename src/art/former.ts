@@ -16,7 +16,13 @@ const LEFTS = [0, 0.4, 0.8, 1.2, 1.6, 2];
 const MOST_OXBOWS = 3;
 
 /** Lays a former river under the present one, slid along the valley to where most of its oxbows lie clear. */
-export function layFormerBed(random: Random, moments: readonly Moment[], present: Stream, scale: number, frame: Frame): FormerBed {
+export function layFormerBed(
+  random: Random,
+  moments: readonly Moment[],
+  present: Stream,
+  scale: number,
+  frame: Frame,
+): FormerBed {
   const last = drawBetween(random, 0.6 * moments.length, moments.length - 1);
   const width = frame.river * drawBetween(random, 1.6, 2.2);
   const olderWidth = frame.river * drawBetween(random, 1.9, 2.9);

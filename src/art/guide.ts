@@ -31,6 +31,8 @@ function traceGuide(slug: string): string {
  */
 export function riverGuideSvg(slug: string): string {
   const path = traceGuide(slug);
-  return `<svg class="guide" viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none" stroke-width="${WATER}" aria-hidden="true">`
-    + `<path class="guide-bed" d="${path}"/><path class="guide-water" pathLength="1" d="${path}"/></svg>`;
+  return (
+    `<svg class="guide" viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none" stroke-width="${WATER}" aria-hidden="true">` +
+    `<path class="guide-bed" d="${path}"/><path class="guide-water" pathLength="1" d="${path}"/></svg>`
+  );
 }

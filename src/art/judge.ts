@@ -57,7 +57,13 @@ function measureSwings({ course, crests }: Prospect, enters: number, leaves: num
 }
 
 /** Judges a window from one index of a river to another, at `scale` viewBox units to a unit of growth; none if unfit. */
-export function judgeWindow(prospect: Prospect, frame: Frame, enters: number, leaves: number, scale: number): Judgement | undefined {
+export function judgeWindow(
+  prospect: Prospect,
+  frame: Frame,
+  enters: number,
+  leaves: number,
+  scale: number,
+): Judgement | undefined {
   if (prospect.sharp.some((i) => i > enters - OVERLAP && i < leaves + OVERLAP)) return undefined;
   const swings = measureSwings(prospect, enters, leaves);
   if (!swings) return undefined;
@@ -66,11 +72,12 @@ export function judgeWindow(prospect: Prospect, frame: Frame, enters: number, le
   const fill = (swings.bottom - swings.top) / height;
   if (fill > 1) return undefined;
   const sinuosity = ((leaves - enters) * SPACING) / (read(xs, leaves) - read(xs, enters));
-  const score = fill
-    + (2.5 * swings.mean) / height
-    + swings.least / height
-    + 0.5 * Math.min(MOST_SINUOUS, sinuosity)
-    + 0.8 * Math.min(1, (prospect.ease * scale) / frame.bend)
-    - 0.6 * Math.max(0, (swings.reach * scale) / frame.bend - LONG_REACH);
+  const score =
+    fill +
+    (2.5 * swings.mean) / height +
+    swings.least / height +
+    0.5 * Math.min(MOST_SINUOUS, sinuosity) +
+    0.8 * Math.min(1, (prospect.ease * scale) / frame.bend) -
+    0.6 * Math.max(0, (swings.reach * scale) / frame.bend - LONG_REACH);
   return { score, middle: (swings.top + swings.bottom) / 2 };
 }

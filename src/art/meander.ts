@@ -38,7 +38,12 @@ export function growMeander(seed: number, shape: Shape): Meander {
   const view = chooseView(moments, frame);
   const now = view && moments[view.present];
   if (!now) return growMeander(seed + 1, shape);
-  const placement: Placement = { left: read(now.course.xs, view.enters), middle: view.middle, scale: view.scale, flip: 1 };
+  const placement: Placement = {
+    left: read(now.course.xs, view.enters),
+    middle: view.middle,
+    scale: view.scale,
+    flip: 1,
+  };
   const present = cutStretch(placeStream(now.course, placement, frame), view.enters - 3, view.leaves + 4);
 
   return {

@@ -12,7 +12,8 @@ function keepsClear(x: number, y: number, { xs, ys }: Stream, distance: number):
   for (let i = 0; i < xs.length; i += 1) {
     const dx = read(xs, i) - x;
     // Most points are far off to one side: that is quicker to tell than the distance.
-    if (dx < distance && dx > -distance && measureDistance(read(xs, i), read(ys, i), x, y) < distance) return false;
+    if (dx < distance && dx > -distance && measureDistance(read(xs, i), read(ys, i), x, y) < distance)
+      return false;
   }
   return true;
 }
@@ -23,7 +24,11 @@ export function listLoops({ course, loops }: Moment): readonly Stream[] {
 }
 
 /** Gives the longest stretch of a loop that lies in the box clear of some streams, if it is still a bow. */
-export function findOxbow(loop: Stream, clearOf: readonly (readonly [Stream, number])[], frame: Frame): Stream | undefined {
+export function findOxbow(
+  loop: Stream,
+  clearOf: readonly (readonly [Stream, number])[],
+  frame: Frame,
+): Stream | undefined {
   const edge = frame.river * 0.8;
   let start = 0;
   let best: readonly [number, number] = [0, 0];
@@ -38,16 +43,29 @@ export function findOxbow(loop: Stream, clearOf: readonly (readonly [Stream, num
   const [from, to] = best;
   if (to - from < LEAST_POINTS) return undefined;
   const bow = cutStretch(loop, from, to);
-  const chord = measureDistance(read(bow.xs, 0), read(bow.ys, 0), read(bow.xs, to - from - 1), read(bow.ys, to - from - 1));
+  const chord = measureDistance(
+    read(bow.xs, 0),
+    read(bow.ys, 0),
+    read(bow.xs, to - from - 1),
+    read(bow.ys, to - from - 1),
+  );
   return chord < ROUNDEST * measureLength(bow) ? bow : undefined;
 }
 
 /** Picks up to `most` oxbows among placed loops, clear of the present channel and of each other. */
-export function pickOxbows(loops: readonly Stream[], river: Stream, most: number, frame: Frame): readonly Stream[] {
+export function pickOxbows(
+  loops: readonly Stream[],
+  river: Stream,
+  most: number,
+  frame: Frame,
+): readonly Stream[] {
   const oxbows: Stream[] = [];
   for (const loop of loops) {
     if (oxbows.length === most) break;
-    const apart = [[river, frame.river * 1.1 + frame.bank] as const, ...oxbows.map((bow) => [bow, frame.river * 2] as const)];
+    const apart = [
+      [river, frame.river * 1.1 + frame.bank] as const,
+      ...oxbows.map((bow) => [bow, frame.river * 2] as const),
+    ];
     const oxbow = findOxbow(loop, apart, frame);
     if (oxbow) oxbows.push(oxbow);
   }

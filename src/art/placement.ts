@@ -30,7 +30,13 @@ export function trimToBox(stream: Stream, frame: Frame): Stream {
 }
 
 /** Tells whether a stroke of some width along a stream, once placed, stays inside a box's top and bottom by `margin`. */
-export function fitsHeight({ xs, ys }: Stream, width: number, margin: number, placement: Placement, frame: Frame): boolean {
+export function fitsHeight(
+  { xs, ys }: Stream,
+  width: number,
+  margin: number,
+  placement: Placement,
+  frame: Frame,
+): boolean {
   const { left, middle, scale } = placement;
   const room = (frame.height / 2 - width / 2 - margin) / scale;
   const west = left - OVERHANG / scale;

@@ -1,7 +1,10 @@
 /** Makes every address in HTML absolute, for readers that show it far from the site; fragments lead to the page itself. */
 export function makeAbsolute(html: string, page: string): string {
   return html
-    .replace(/\b(href|src|cite)="([^"]*)"/g, (_whole, name: string, address: string) => `${name}="${resolve(address, page)}"`)
+    .replace(
+      /\b(href|src|cite)="([^"]*)"/g,
+      (_whole, name: string, address: string) => `${name}="${resolve(address, page)}"`,
+    )
     .replace(/\bsrcset="([^"]*)"/g, (_whole, list: string) => `srcset="${resolveList(list, page)}"`);
 }
 

@@ -35,7 +35,8 @@ function entryOf(post: Post, site: URL): Promise<FeedEntry> {
 async function createEntry(post: Post, site: URL): Promise<FeedEntry> {
   const url = new URL(post.address, site).href;
   const { html } = await renderBody(post);
-  const out = post.link === undefined ? '' : `<p><a href="${post.link}">${new URL(post.link).hostname}</a></p>`;
+  const out =
+    post.link === undefined ? '' : `<p><a href="${post.link}">${new URL(post.link).hostname}</a></p>`;
   return {
     id: new URL(post.feedId, site).href,
     title: post.title,

@@ -31,7 +31,10 @@ export function describePost(post: Post, site: URL): object {
           url: `${url}#comment-${id}`,
           author: { '@type': 'Person', name: name === '' ? 'A reader' : name },
           datePublished: written,
-          text: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim(),
+          text: html
+            .replace(/<[^>]+>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
         })),
       },
       describeTrail(

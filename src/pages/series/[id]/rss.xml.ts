@@ -13,6 +13,11 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ archive: SeriesArchive }> = async ({ props, site, url }) => {
   const { name, description, address, parts } = props.archive;
   const posts = parts.flatMap(({ post }) => post ?? []).reverse();
-  const about = { title: `${config.name}: Series: ${name}`, description, page: address, self: `${address}rss.xml` };
+  const about = {
+    title: `${config.name}: Series: ${name}`,
+    description,
+    page: address,
+    self: `${address}rss.xml`,
+  };
   return new Response(await toRss(await feedOfPosts(about, posts, site ?? url)));
 };

@@ -12,6 +12,11 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ archive: Archive }> = async ({ props, site, url }) => {
   const { name, description, address, posts } = props.archive;
-  const about = { title: `${config.name}: Posts tagged ${name}`, description, page: address, self: `${address}rss.xml` };
+  const about = {
+    title: `${config.name}: Posts tagged ${name}`,
+    description,
+    page: address,
+    self: `${address}rss.xml`,
+  };
   return new Response(await toRss(await feedOfPosts(about, posts, site ?? url)));
 };

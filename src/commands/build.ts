@@ -1,0 +1,55 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { checkContent } from '../library/content-problems.ts';
+import { readSettings, type Settings } from '../site.config.ts';
+import { reportProblems } from './report.ts';
+import { runCommand } from './run-command.ts';
+
+/** Where Astro writes; moved into place only when the build is whole. */
+const NEXT = 'dist.next';
+
+/** How a build ended: where the site is and when it is due again, or that nothing was changed. */
+export type BuildOutcome = { ok: true; root: string; nextDue?: Date } | { ok: false };
+
+/**
+ * Checks the content, builds the site and puts it in place of the one before.
+ * On any mistake everything is told and the previous output stays as it is.
+ */
+export async function buildSite(
+  settings: Settings,
+  { log, root = 'dist' }: { log: (line: string) => void; root?: string },
+): Promise<BuildOutcome> {
+  const { content, problems } = checkContent(settings.contentRoot);
+  if (problems.length > 0) {
+    reportProblems(problems, log);
+    return { ok: false };
+  }
+  rmSync(NEXT, { recursive: true, force: true });
+  await build({ logLevel: 'error' });
+  putInPlace(root);
+  const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
+  const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
+  return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
+}
+
+/** Two renames: nobody ever meets a half-written folder. */
+function putInPlace(root: string): void {
+  const previous = `${root}.previous`;
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(root)) renameSync(root, previous);
+  renameSync(NEXT, root);
+  rmSync(previous, { recursive: true, force: true });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runCommand(async () => {
+    const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+    const started = performance.now();
+    const outcome = await buildSite(readSettings(process.env), { log: console.log, root: values.out });
+    if (outcome.ok)
+      console.log(`Built ${outcome.root}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+    return outcome.ok ? 0 : 1;
+  });
+}

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { checkContent } from '../library/content-problems.ts';
+import { sayCount } from '../language/counts.ts';
+import { readSettings } from '../site.config.ts';
+import { reportProblems } from './report.ts';
+import { runCommand } from './run-command.ts';
+
+/** Everything that needs no browser, in the order in which a mistake is cheapest to mend. */
+const STEPS = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'styles', command: ['stylelint', 'src/**/*.css'] },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'hint'] },
+  {
+    name: 'unit and architecture',
+    command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'],
+  },
+] as const;
+
+await runCommand(async () => {
+  const { contentRoot } = readSettings(process.env);
+  const { content, problems } = checkContent(contentRoot);
+  if (problems.length > 0) {
+    reportProblems(problems, console.log);
+    return 1;
+  }
+  console.log(
+    `content: ${sayCount(content.posts.length, 'post')} and ${sayCount(content.facts.size, 'fact')}, no mistake`,
+  );
+  const failed = STEPS.filter(({ name, command: [program, ...args] }) => {
+    const { status } = spawnSync(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    console.log(`${name}: ${status === 0 ? 'in order' : 'FAILED'}`);
+    return status !== 0;
+  });
+  return failed.length === 0 ? 0 : 1;
+});

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { headingId } from '../prose/render.ts';
+import { readSettings, site } from '../site.config.ts';
+import { runCommand, UsageError } from './run-command.ts';
+
+const USAGE = 'Write: npm run new post "The title of the post"';
+
+await runCommand(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const [kind, title] = positionals;
+  if (kind !== 'post' || title === undefined || title.trim() === '' || positionals.length > 2)
+    throw new UsageError(USAGE);
+  const { contentRoot, buildDate } = readSettings(process.env);
+  const folder = join(contentRoot, 'posts', headingId(title.normalize('NFKD').replace(/\p{M}/gu, '')));
+  const file = join(folder, 'index.mdx');
+  if (existsSync(folder))
+    throw new UsageError(`${folder} exists already; choose another title, or write there.`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, draftOf(title, buildDate));
+  console.log(`Wrote ${file}, a draft. See it with: npm run dev`);
+  return 0;
+});
+
+/** A draft with the shape every post has; it passes the check as it stands. */
+function draftOf(title: string, today: Date): string {
+  return `---
+title: ${JSON.stringify(title)}
+description: Say in one sentence of at most 155 characters what the post says.
+published: ${today.toISOString().slice(0, 10)}
+categories: [everyday-service]
+tags: []
+authors: [${site.byline}]
+sources: []
+question: What would you like to hear from readers?
+draft: true
+---
+
+<Example>
+Open with a scene or a question, in two to four sentences.
+</Example>
+
+**Say the point in one sentence.** Then go on.
+
+## A heading that says something
+
+Text.
+
+<TryThis>
+One action for this week, and what it costs.
+</TryThis>
+
+## What the evidence can't tell us
+
+One short paragraph.
+
+<BuildItIn>
+Which clause of a covenant this becomes, with a sample wording.
+</BuildItIn>
+`;
+}
