@@ -7,7 +7,6 @@ import type { Prose } from '../prose/compile.ts';
 import { findFigures } from '../prose/figures.ts';
 import type { Reference } from '../prose/lint.ts';
 import type { Place, Problem } from '../prose/problem.ts';
-import { smarten } from '../prose/typography.ts';
 import { sanitizeHtml } from './safe-html.ts';
 import { compileCached } from './prose-cache.ts';
 import {
@@ -96,7 +95,7 @@ class ContentReader {
     const registerDigest = createHash('sha256')
       .update(this.#text('facts.yaml') ?? '')
       .digest('hex');
-    const cite = (id: string): string => smarten(facts.get(id)?.cite ?? id);
+    const cite = (id: string): string => facts.get(id)?.cite ?? id;
     const content: Content = {
       facts,
       posts: this.#find('posts/**/index.mdx').flatMap((file) => this.#readPost(file, cite, registerDigest)),
@@ -165,7 +164,7 @@ class ContentReader {
     }
     const { words, minutes, excerpt, excerptIsMarked, headings } = compiled.prose;
     const prose = { digest: compiled.digest, words, minutes, excerpt, excerptIsMarked };
-    const entry: PostEntry = { slug: basename(dirname(file)), file, matter: smartenFields(value), prose };
+    const entry: PostEntry = { slug: basename(dirname(file)), file, matter: value, prose };
     const { links, facts, pictures } = compiled;
     this.#references.set(entry, {
       file,
@@ -213,13 +212,4 @@ class ContentReader {
       });
     }
   }
-}
-
-/** Straight quotes in front matter become printed ones, as they do in the text. */
-function smartenFields(matter: PostMatter): PostMatter {
-  const smart = { ...matter, title: smarten(matter.title), description: smarten(matter.description) };
-  if (matter.subtitle !== undefined) smart.subtitle = smarten(matter.subtitle);
-  if (matter.question !== undefined) smart.question = smarten(matter.question);
-  if (matter.excerpt !== undefined) smart.excerpt = smarten(matter.excerpt);
-  return smart;
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { smarten } from '../prose/typography.ts';
 
 /*
  * The descriptions below are the author's manual: the authors' guide is made from them,
@@ -44,11 +45,14 @@ const webAddress = z
 
 const line = z.string().trim().min(1, 'is empty');
 
+/** Text that readers see: straight quotes in YAML become printed ones, as they do in the body. */
+const words = line.transform(smarten);
+
 /** Who made a picture and under what license. */
 export const creditSchema = z.strictObject({
-  name: line.describe('Who made the picture.'),
+  name: words.describe('Who made the picture.'),
   url: webAddress.optional().describe('Where the maker can be found.'),
-  license: line.optional().describe('The license’s name, such as CC BY 4.0.'),
+  license: words.optional().describe('The license’s name, such as CC BY 4.0.'),
   licenseUrl: webAddress.optional().describe('Where the license can be read.'),
 });
 
@@ -56,13 +60,16 @@ export const creditSchema = z.strictObject({
 export const postSchema = z.strictObject({
   title: line
     .max(120, 'is longer than 120 characters')
+    .transform(smarten)
     .describe('The one title: page, card, feed and search all use it. No figures.'),
   subtitle: line
     .max(260, 'is longer than 260 characters')
+    .transform(smarten)
     .optional()
     .describe('One or two sentences under the title. No figures.'),
   description: line
     .max(155, 'is longer than 155 characters')
+    .transform(smarten)
     .describe(
       'What the post says, for search results and sharing: a full sentence of at most 155 characters.',
     ),
@@ -95,23 +102,24 @@ export const postSchema = z.strictObject({
   sources: z.array(factId).default([]).describe('Every fact id the text uses, and no other.'),
   question: line
     .regex(/\?$/, 'does not end in a question mark')
+    .transform(smarten)
     .optional()
     .describe('The question that opens the conversation under the post; ends in a question mark.'),
   cover: z
     .strictObject({
       src: line.describe('Picture beside the post, such as ./cover.jpg.'),
-      alt: line.describe('What the picture says to somebody who cannot see it.'),
+      alt: words.describe('What the picture says to somebody who cannot see it.'),
       credit: creditSchema.optional().describe('Who made it and under what license.'),
     })
     .optional()
     .describe('A picture instead of the post’s own river chart.'),
-  excerpt: line.optional().describe('The card’s text, where neither <More /> nor the subtitle will do.'),
+  excerpt: words.optional().describe('The card’s text, where neither <More /> nor the subtitle will do.'),
   link: webAddress.optional().describe('For a link post: where its title leads.'),
   republished: z
     .strictObject({
-      from: line.describe('Name of the publication it first appeared in.'),
+      from: words.describe('Name of the publication it first appeared in.'),
       url: webAddress.describe('Its address there: search engines are sent to it.'),
-      permission: line.describe('With whose permission.'),
+      permission: words.describe('With whose permission.'),
     })
     .optional()
     .describe('For a post that appeared elsewhere first.'),
@@ -132,13 +140,13 @@ export const postSchema = z.strictObject({
 
 /** A person or organization that signs posts. */
 export const personSchema = z.strictObject({
-  name: line.describe('As printed in the byline.'),
-  bio: line.describe('One to three sentences for the box under a post.'),
+  name: words.describe('As printed in the byline.'),
+  bio: words.describe('One to three sentences for the box under a post.'),
   kind: z
     .enum(['person', 'organization'], 'is neither person nor organization')
     .default('person')
     .describe('person or organization.'),
-  role: line.optional().describe('What they do, such as “guest author” or “bicycle mechanic”.'),
+  role: words.optional().describe('What they do, such as “guest author” or “bicycle mechanic”.'),
   url: z
     .union([webAddress, z.string().regex(/^\/\S*$/)])
     .optional()
@@ -146,7 +154,7 @@ export const personSchema = z.strictObject({
   links: z
     .array(
       z.strictObject({
-        label: line.describe('Words of the link.'),
+        label: words.describe('Words of the link.'),
         url: webAddress.describe('Where it leads.'),
       }),
     )
@@ -156,19 +164,19 @@ export const personSchema = z.strictObject({
 
 /** One entry of categories.yaml or tags.yaml. */
 export const topicSchema = z.strictObject({
-  name: line.describe('As printed.'),
-  description: line.describe('One or two sentences at the head of its archive.'),
+  name: words.describe('As printed.'),
+  description: words.describe('One or two sentences at the head of its archive.'),
 });
 
 /** One entry of series.yaml. */
 export const seriesSchema = z.strictObject({
-  title: line.describe('As printed.'),
-  description: line.describe('One or two sentences at the head of the series.'),
+  title: words.describe('As printed.'),
+  description: words.describe('One or two sentences at the head of the series.'),
   promised: z
     .array(
       z.strictObject({
         part: z.int().min(1).describe('Its part number.'),
-        title: line.describe('Its title.'),
+        title: words.describe('Its title.'),
       }),
     )
     .default([])
@@ -177,8 +185,8 @@ export const seriesSchema = z.strictObject({
 
 /** One entry of the fact register, facts.yaml. */
 export const factSchema = z.strictObject({
-  cite: line.describe('Short citation, author and year; it becomes the words of links.'),
-  claim: line.describe('The strongest wording the site may use.'),
+  cite: words.describe('Short citation, author and year; it becomes the words of links.'),
+  claim: words.describe('The strongest wording the site may use.'),
   kind: z
     .enum(
       [
@@ -208,10 +216,10 @@ export const factSchema = z.strictObject({
     .max(2100)
     .optional()
     .describe('Year of the source; left out where the source gives none.'),
-  source: line.describe('Full entry: authors, title, publisher or journal.'),
+  source: words.describe('Full entry: authors, title, publisher or journal.'),
   links: z.array(webAddress).default([]).describe('Where it can be found.'),
-  who: line.describe('Who and where was looked at, and how many.'),
-  limits: line.describe('What it cannot tell us.'),
+  who: words.describe('Who and where was looked at, and how many.'),
+  limits: words.describe('What it cannot tell us.'),
   read: z
     .enum(
       ['abstract', 'publisher page', 'own page', 'press release', 'report', 'law text', 'secondary account'],
@@ -231,15 +239,16 @@ export const correctionSchema = z.strictObject({
     .string()
     .regex(/^\/\S*$/, 'is not a path of this site')
     .describe('The page, such as /posts/what-we-ask-of-you/.'),
-  was: line.describe('What the page said.'),
-  now: line.describe('What it says now, and why.'),
+  was: words.describe('What the page said.'),
+  now: words.describe('What it says now, and why.'),
 });
 
 /** Front matter of a file in pages/. */
 export const pageSchema = z.strictObject({
-  title: line.describe('The page’s title.'),
+  title: words.describe('The page’s title.'),
   description: line
     .max(155, 'is longer than 155 characters')
+    .transform(smarten)
     .describe('At most 155 characters, for search results and sharing.'),
   updated: day.describe('When it last changed.'),
 });
