@@ -1,8 +1,10 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { checkContent } from '../library/content-problems.ts';
+import { handOver } from '../library/hand-over.ts';
 import { readSettings, type Settings } from '../site.config.ts';
 import { reportProblems } from './report.ts';
 import { runCommand } from './run-command.ts';
@@ -26,21 +28,26 @@ export async function buildSite(
     reportProblems(problems, log);
     return { ok: false };
   }
-  rmSync(NEXT, { recursive: true, force: true });
+  handOver(settings.contentRoot, content);
+  // The site before the last is taken away while the next is built: emptying a folder of thousands takes seconds.
+  const clearing = rm(previousOf(root), { recursive: true, force: true });
+  await rm(NEXT, { recursive: true, force: true });
   await build({ logLevel: 'error' });
+  await clearing;
   putInPlace(root);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
 }
 
-/** Two renames: nobody ever meets a half-written folder. */
+/** Two renames: nobody ever meets a half-written folder. The site before stays beside it until the next build. */
 function putInPlace(root: string): void {
-  const previous = `${root}.previous`;
-  rmSync(previous, { recursive: true, force: true });
-  if (existsSync(root)) renameSync(root, previous);
+  if (existsSync(root)) renameSync(root, previousOf(root));
   renameSync(NEXT, root);
-  rmSync(previous, { recursive: true, force: true });
+}
+
+function previousOf(root: string): string {
+  return `${root}.previous`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ApprovedComment } from '../comments/contract.ts';
 import { checkContent, ContentError } from './content-problems.ts';
+import { takeOver } from './hand-over.ts';
 import { formatProblem } from '../prose/problem.ts';
 import { pruneCache } from './prose-cache.ts';
 import type { Content, PostEntry } from './read-content.ts';
@@ -36,18 +37,22 @@ const readEntries: {
 
 let reading: { root: string; content: Content } | undefined;
 
-/** Reads the content once for all collections of a build; while writing, mistakes are told and the rest is shown. */
-function readOnce(root: string, { logger, watcher }: LoaderContext): Content {
+/** The content, read once for all collections of a build. */
+function readOnce(root: string, context: LoaderContext): Content {
   if (reading?.root !== root) {
-    const { content, problems } = checkContent(root);
-    if (problems.length > 0) {
-      if (watcher === undefined) throw new ContentError(problems);
-      for (const problem of problems) logger.error(formatProblem(problem));
-    }
+    const content = takeOver(root) ?? readAndCheck(root, context);
     pruneCache(new Set(content.posts.map(({ prose }) => prose.digest)));
     reading = { root, content };
   }
   return reading.content;
+}
+
+/** A build stops at mistakes; while writing, they are told and the rest is shown. */
+function readAndCheck(root: string, { logger, watcher }: LoaderContext): Content {
+  const { content, problems } = checkContent(root);
+  if (problems.length > 0 && watcher === undefined) throw new ContentError(problems);
+  for (const problem of problems) logger.error(formatProblem(problem));
+  return content;
 }
 
 /** Loads one collection from the content folder; Astro validates nothing again. */

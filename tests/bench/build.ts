@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createCorpus, writeOwnContent, writeOwnPost, type BenchPost } from './corpus.ts';
+import { writePlainPost, writePlainProject } from './plain-project.ts';
+
+/*
+ * How long this site takes to build so many posts, beside the project that Astro's guides describe, in turn and in one
+ * run: `npm run bench -- build 1000 3` (posts, rounds). Quote the medians of the ratios; the seconds depend on the machine.
+ */
+
+interface Run {
+  seconds: number;
+  /** Seconds of processor time, all threads together: steadier than the clock on a shared machine. */
+  cpu: number;
+  megabytes: number;
+}
+
+const OUTPUT = join('tests', '.output', 'bench');
+const OWN = join(OUTPUT, 'content');
+const PLAIN = join(OUTPUT, 'plain');
+
+/** Builds both in turn, cold and with one post changed, and prints each figure with its ratio. */
+export function benchBuild(count: number, rounds: number): void {
+  const posts = createCorpus(count);
+  writeOwnContent(OWN, posts);
+  writePlainProject(PLAIN, posts);
+  const results: Record<string, { own: Run[]; plain: Run[] }> = {};
+  for (let round = 0; round < rounds; round += 1) {
+    record(results, 'cold', buildOwn(true), buildPlain(true));
+    changeOne(posts, round);
+    record(results, 'one post changed', buildOwn(false), buildPlain(false));
+  }
+  for (const [name, { own, plain }] of Object.entries(results)) {
+    console.log(
+      `${count} posts, ${name}: this site ${say(own)}; plain Astro with @astrojs/mdx ${say(plain)}`,
+    );
+    console.log(
+      `  plain / own, median of ${rounds}: ${ratio(plain, own, 'seconds')} by the clock, ${ratio(plain, own, 'cpu')} in processor time`,
+    );
+  }
+}
+
+function record(
+  results: Record<string, { own: Run[]; plain: Run[] }>,
+  name: string,
+  own: Run,
+  plain: Run,
+): void {
+  const { own: owns, plain: plains } = (results[name] ??= { own: [], plain: [] });
+  owns.push(own);
+  plains.push(plain);
+}
+
+function changeOne(posts: readonly BenchPost[], round: number): void {
+  const post = posts[Math.floor(posts.length / 2)];
+  if (post === undefined) throw new RangeError('the corpus is empty');
+  const changed = { ...post, body: `${post.body}\n\nOne more sentence, round ${round}.` };
+  writeOwnPost(OWN, changed);
+  writePlainPost(PLAIN, changed);
+}
+
+function buildOwn(cold: boolean): Run {
+  if (cold)
+    for (const folder of [join('.cache', 'prose'), join('node_modules', '.astro')])
+      rmSync(folder, { recursive: true, force: true });
+  const env = { CONTENT_ROOT: OWN, BUILD_DATE: '2026-12-01' };
+  return time('.', [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own')], env);
+}
+
+function buildPlain(cold: boolean): Run {
+  if (cold) rmSync(join(PLAIN, 'node_modules', '.astro'), { recursive: true, force: true });
+  return time(PLAIN, [resolve('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {});
+}
+
+/** Runs one build in a process of its own; its peak memory is what the system counted for it. */
+function time(cwd: string, command: readonly string[], env: Record<string, string>): Run {
+  const meter =
+    'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();console.error("peak",u.maxRSS,(u.userCPUTime+u.systemCPUTime)/1e6)})';
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--import', meter, ...command], {
+    cwd,
+    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
+  const [, peak, cpu] = /peak (\d+) ([\d.]+)/.exec(stderr) ?? [];
+  return { seconds, cpu: Number(cpu), megabytes: Number(peak) / 1024 };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function ratio(above: readonly Run[], below: readonly Run[], figure: 'seconds' | 'cpu'): string {
+  return median(below.map((run, index) => (above[index]?.[figure] ?? Number.NaN) / run[figure])).toFixed(2);
+}
+
+function say(runs: readonly Run[]): string {
+  const of = (figure: keyof Run): number => median(runs.map((run) => run[figure]));
+  return `${of('seconds').toFixed(1)} s (${of('cpu').toFixed(1)} s of processor time), ${of('megabytes').toFixed(0)} MB`;
+}
