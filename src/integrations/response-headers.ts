@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headersFile, type HeaderOptions } from '../headers.ts';
+import { findInline, type Inline } from './find-inline.ts';
+
+const filesAtOnce = 16;
+
+/** Refuses a build its own policy would break, then writes `_headers` and `.build.json` into the output folder. */
+export function responseHeaders(options: Omit<HeaderOptions, 'styleHash'>): AstroIntegration {
+  return {
+    name: 'response-headers',
+    hooks: {
+      'astro:build:done': ({ dir }) => writeHeaders(fileURLToPath(dir), options),
+    },
+  };
+}
+
+/** Does the integration's work on a finished output folder; throws one sentence that names the page and the fault. */
+export async function writeHeaders(folder: string, options: Omit<HeaderOptions, 'styleHash'>): Promise<void> {
+  const style = await readStyle(folder);
+  await checkPages(folder, style);
+  const styleHash = hashStyle(style);
+  await writeFile(join(folder, '_headers'), headersFile({ ...options, styleHash }));
+  await writeFile(join(folder, '.build.json'), `${JSON.stringify({ styleHash })}\n`);
+}
+
+async function readStyle(folder: string): Promise<string> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const style = findInline(page).find(({ kind }) => kind === 'style element');
+  if (style === undefined) {
+    throw new Error('index.html has no <style>, so there is no style for the security policy to allow.');
+  }
+  return style.text;
+}
+
+async function checkPages(folder: string, style: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  const pages = names.filter((name) => name.endsWith('.html')).sort();
+  const queue = pages.values();
+  const faults: { page: string; fault: string }[] = [];
+  const readQueue = async (): Promise<void> => {
+    for (const page of queue) {
+      const fault = describeFault(findInline(await readFile(join(folder, page), 'utf8')), style);
+      if (fault !== undefined) faults.push({ page, fault });
+    }
+  };
+  await Promise.all(Array.from({ length: filesAtOnce }, readQueue));
+  const [first] = faults.sort((one, other) => pages.indexOf(one.page) - pages.indexOf(other.page));
+  if (first === undefined) return;
+  const others = faults.length > 1 ? ` (${faults.length} pages in all break it)` : '';
+  throw new Error(`The security policy would break ${first.page}, which has ${first.fault}${others}.`);
+}
+
+function describeFault(inline: Inline[], style: string): string | undefined {
+  const refused = inline.find(({ kind }) => kind !== 'style element');
+  if (refused !== undefined) {
+    const article = refused.kind === 'style attribute' ? 'a' : 'an';
+    return `${article} ${refused.kind}: ${shorten(refused.text)}`;
+  }
+  if (inline.length > 1) return `${inline.length} style elements where one is allowed`;
+  const [own] = inline;
+  if (own !== undefined && own.text !== style) return 'another <style> than index.html has';
+  return undefined;
+}
+
+// A browser hashes the text after it has turned every line end into a line feed.
+function hashStyle(style: string): string {
+  return createHash('sha256').update(style.replace(/\r\n?/g, '\n')).digest('base64');
+}
+
+function shorten(tag: string): string {
+  return tag.length > 120 ? `${tag.slice(0, 119)}…` : tag;
+}

@@ -1,0 +1,26 @@
+import { createSite, type SiteOptions } from './create-site.ts';
+import { listen, type Listening } from './listen.ts';
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** A site to serve, and where. */
+export interface ServeOptions extends SiteOptions {
+  /** Name or address of this machine to listen on. */
+  host: string;
+  /** Port number; 0 takes any free one. */
+  port: number;
+}
+
+/** Serves a built folder until the process is told to stop; rejects with ListenError where it cannot listen. */
+export async function serveSite({ host, port, ...site }: ServeOptions): Promise<Listening> {
+  const app = createSite(site);
+  const server = await listen({ fetch: (request) => app.fetch(request), host, port });
+  const stop = (): void => void close();
+  async function close(): Promise<void> {
+    for (const signal of signals) process.off(signal, stop);
+    await server.close();
+  }
+  // `once`: a second Ctrl C ends the process at once, as everywhere.
+  for (const signal of signals) process.once(signal, stop);
+  return { port: server.port, close };
+}

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startSite, type BuildSite } from '../../../src/commands/start-site.ts';
+import { createBuiltSite, type BuiltSite } from '../server/built-site.ts';
+
+let site: BuiltSite;
+let said: string[];
+let failed: string[];
+
+beforeEach(async () => {
+  site = await createBuiltSite();
+  said = [];
+  failed = [];
+});
+
+afterEach(() => site.remove());
+
+const build: BuildSite = () => Promise.resolve({ ok: true, root: site.root });
+
+const start = (env: Record<string, string>, buildSite: BuildSite = build): ReturnType<typeof startSite> =>
+  startSite({ env, buildSite, log: (line) => said.push(line), fail: (line) => failed.push(line) });
+
+async function takePort(): Promise<{ port: string; free: () => Promise<void> }> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: String(typeof address === 'object' ? address?.port : ''),
+    free: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+test('the site is built and served, and the person is told where it is', async () => {
+  const { port, free } = await takePort();
+  await free();
+  const served = await start({ PORT: port });
+  expect(said).toEqual([
+    'Checking the content…',
+    expect.stringMatching(/^Building the site \(about \d+ seconds\)…$/),
+    `Both Banks is at http://localhost:${port}`,
+    `  Posts  http://localhost:${port}/posts/`,
+    `  Feeds  http://localhost:${port}/feeds/`,
+    'Stop with Ctrl C',
+  ]);
+  const answer = await fetch(`http://127.0.0.1:${port}/posts/x/`);
+  expect(await answer.text()).toBe('<h1>X</h1>');
+  expect(answer.headers.has('strict-transport-security')).toBe(false);
+  await served?.close();
+});
+
+test('a wrong setting is one sentence, and nothing is built', async () => {
+  const never: BuildSite = () => Promise.reject(new Error('built'));
+  expect(await start({ PORT: 'eighty' }, never)).toBeUndefined();
+  expect(failed).toEqual(['PORT is "eighty", which is not a port number; write for example PORT=4321.']);
+  expect(said).toEqual([]);
+});
+
+test('a build that failed has said why, and nothing is served', async () => {
+  expect(await start({}, () => Promise.resolve({ ok: false }))).toBeUndefined();
+  expect(failed).toEqual([]);
+  expect(said.at(-1)).toMatch(/^Building/);
+});
+
+test('a taken port is one sentence', async () => {
+  const { port, free } = await takePort();
+  expect(await start({ PORT: port })).toBeUndefined();
+  expect(failed).toEqual([expect.stringContaining(`Port ${port} is taken`)]);
+  await free();
+});
+
+test.each([
+  ['when it is due', {}, 2],
+  ['never while BUILD_DATE stops the clock', { BUILD_DATE: '2026-11-21' }, 1],
+])('a scheduled post is built %s', async (_, env, expected) => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const { port, free } = await takePort();
+  await free();
+  let builds = 0;
+  const served = await start({ PORT: port, ...env }, () => {
+    builds += 1;
+    return Promise.resolve({ ok: true, root: site.root, ...(builds === 1 && { nextDue: new Date(0) }) });
+  });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(builds).toBe(expected);
+  vi.useRealTimers();
+  await served?.close();
+});
+
+test('a fault of ours is not mistaken for a setting', async () => {
+  await expect(start({}, () => Promise.reject(new TypeError('broken')))).rejects.toThrow('broken');
+});
