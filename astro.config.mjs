@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { resolve } from 'node:path';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { readSettings } from './src/site.config.ts';
 
 const { siteUrl, contentRoot } = readSettings(process.env);
@@ -11,7 +12,12 @@ export default defineConfig({
   // Always the same folder, whatever is built: another one would clear Astro's content cache. The build command moves it into place.
   outDir: './dist.next',
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/404/') }),
+    // Last: it reads every page that the others wrote.
+    finishedPages({ https: siteUrl.startsWith('https:') }),
+  ],
   // The site's one sheet stands in every page and is allowed by its hash; nothing else may be inline.
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },

@@ -12,7 +12,7 @@ export interface Belt {
   readonly moment: number;
 }
 
-const BELT_MARGIN = 3;
+const BELT_MARGIN = 6;
 
 /** Lays a belt along the latest moment, from `index` back, whose belt stays inside the box; none if none does. */
 export function layBelt(

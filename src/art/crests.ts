@@ -1,5 +1,10 @@
 import { measureDistance, read, type Stream } from './stream.ts';
 
+// Points on either side that an edge's own reach of the river takes up.
+const ABREAST = 3;
+// Least cosine of the angle between the river and the valley at an edge.
+const FAIR_ANGLE = 0.6;
+
 /** Lists the indices where a stream turns back across the valley: its crests and troughs, upstream first. */
 export function findCrests({ ys }: Stream): readonly number[] {
   const crests: number[] = [];
@@ -10,21 +15,23 @@ export function findCrests({ ys }: Stream): readonly number[] {
   return crests;
 }
 
-/** Lists the indices where a vertical edge would cut the stream once only, and at a fair angle. */
-export function findCleanCuts({ xs, ys }: Stream): readonly number[] {
+/** Lists the indices where an upright edge would cut the stream once only, at a fair angle, and keep `gap` from the rest. */
+export function findCleanCuts({ xs, ys }: Stream, gap: number): readonly number[] {
   const nearestAhead: number[] = [];
   let ahead = Infinity;
   for (let i = xs.length - 1; i >= 0; i -= 1) {
-    nearestAhead[i] = ahead;
     ahead = Math.min(ahead, read(xs, i));
+    nearestAhead[i] = ahead;
   }
   const cuts: number[] = [];
   let behind = -Infinity;
-  for (let i = 1; i < xs.length - 1; i += 1) {
-    behind = Math.max(behind, read(xs, i - 1));
-    if (read(xs, i) <= behind || read(xs, i) >= read(nearestAhead, i)) continue;
+  for (let i = ABREAST; i < xs.length - ABREAST; i += 1) {
+    const x = read(xs, i);
+    behind = Math.max(behind, read(xs, i - ABREAST));
+    if (x - behind < gap || read(nearestAhead, i + ABREAST) - x < gap) continue;
+    const onward = read(xs, i - 2) < read(xs, i - 1) && read(xs, i + 1) < read(xs, i + 2);
     const across = read(xs, i + 1) - read(xs, i - 1);
-    if (across > 0.6 * measureDistance(read(xs, i - 1), read(ys, i - 1), read(xs, i + 1), read(ys, i + 1)))
+    if (onward && across > FAIR_ANGLE * measureDistance(0, read(ys, i - 1), across, read(ys, i + 1)))
       cuts.push(i);
   }
   return cuts;

@@ -13,7 +13,6 @@ export interface FormerBed {
 }
 
 const LEFTS = [0, 0.4, 0.8, 1.2, 1.6, 2];
-const MOST_OXBOWS = 3;
 
 /** Lays a former river under the present one, slid along the valley to where most of its oxbows lie clear. */
 export function layFormerBed(
@@ -35,11 +34,10 @@ export function layFormerBed(
     const moment = belt && moments[belt.moment];
     if (!moment) continue;
     const loops = listLoops(moment).map((loop) => placeStream(loop, placement, frame));
-    const oxbows = pickOxbows(loops, present, MOST_OXBOWS, frame);
+    const oxbows = pickOxbows(loops, present, frame);
     if (bed && oxbows.length <= bed.oxbows.length) continue;
     const older = layBelt(moments, olderShare * belt.moment, olderWidth, placement, frame);
     bed = { belts: older ? [older, belt] : [belt], oxbows };
-    if (oxbows.length === MOST_OXBOWS) break;
   }
   return bed ?? { belts: [], oxbows: [] };
 }

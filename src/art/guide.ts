@@ -10,15 +10,18 @@ function traceGuide(slug: string): string {
   const middle = WIDTH / 2;
   let side = random() < 0.5 ? -1 : 1;
   let y = 0;
+  let x = middle;
   let path = `M${middle} 0`;
   while (y < HEIGHT) {
     const length = Math.round(drawBetween(random, 26, 44));
-    const swing = side * Math.round(drawBetween(random, 3, 8));
+    const swing = side * Math.round(drawBetween(random, 4, 8));
     // What is left over for one more crest would be too short for a bend: end the river here.
     const ends = y + length > HEIGHT - 26;
     const next = ends ? HEIGHT : y + length;
-    const x = ends ? middle : middle + swing;
-    path += `S${x} ${next - Math.round(0.45 * (next - y))} ${x} ${next}`;
+    const nextX = ends ? middle : middle + swing;
+    const handle = Math.round(0.48 * (next - y));
+    path += `C${x} ${y + handle} ${nextX} ${next - handle} ${nextX} ${next}`;
+    x = nextX;
     y = next;
     side = -side;
   }
@@ -32,7 +35,7 @@ function traceGuide(slug: string): string {
 export function riverGuideSvg(slug: string): string {
   const path = traceGuide(slug);
   return (
-    `<svg class="guide" viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none" stroke-width="${WATER}" aria-hidden="true">` +
+    `<svg class="guide" preserveAspectRatio="none" viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none" stroke-width="${WATER}" aria-hidden="true">` +
     `<path class="guide-bed" d="${path}"/><path class="guide-water" pathLength="1" d="${path}"/></svg>`
   );
 }

@@ -5,7 +5,9 @@ import { cutStretch, measureDistance, measureLength, read, type Stream } from '.
 
 const ARC = 6;
 const LEAST_POINTS = 6;
-const ROUNDEST = 0.64;
+// Longest chord of a bow, as a share of its length: beyond it the water is a reach, not a bow.
+const FLATTEST = 0.64;
+const MOST_OXBOWS = 3;
 
 /** Tells whether a point keeps a distance from every point of a stream. */
 function keepsClear(x: number, y: number, { xs, ys }: Stream, distance: number): boolean {
@@ -49,19 +51,14 @@ export function findOxbow(
     read(bow.xs, to - from - 1),
     read(bow.ys, to - from - 1),
   );
-  return chord < ROUNDEST * measureLength(bow) ? bow : undefined;
+  return chord < FLATTEST * measureLength(bow) ? bow : undefined;
 }
 
-/** Picks up to `most` oxbows among placed loops, clear of the present channel and of each other. */
-export function pickOxbows(
-  loops: readonly Stream[],
-  river: Stream,
-  most: number,
-  frame: Frame,
-): readonly Stream[] {
+/** Picks oxbows among placed loops, clear of the present channel and of each other: three at most. */
+export function pickOxbows(loops: readonly Stream[], river: Stream, frame: Frame): readonly Stream[] {
   const oxbows: Stream[] = [];
   for (const loop of loops) {
-    if (oxbows.length === most) break;
+    if (oxbows.length === MOST_OXBOWS) break;
     const apart = [
       [river, frame.river * 1.1 + frame.bank] as const,
       ...oxbows.map((bow) => [bow, frame.river * 2] as const),

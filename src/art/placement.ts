@@ -29,6 +29,21 @@ export function trimToBox(stream: Stream, frame: Frame): Stream {
   return cutStretch(stream, first - 1, last + 2);
 }
 
+/** Cuts a placed stream just far enough beyond the indices at a box's edges that a stroke's round ends stay unseen. */
+export function cutBeyondEdges(
+  { xs, ys }: Stream,
+  enters: number,
+  leaves: number,
+  stroke: number,
+  frame: Frame,
+): Stream {
+  let from = enters;
+  let to = leaves;
+  while (from > 0 && read(xs, from) > -stroke) from -= 1;
+  while (to < xs.length - 1 && read(xs, to) < frame.width + stroke) to += 1;
+  return cutStretch({ xs, ys }, from, to + 1);
+}
+
 /** Tells whether a stroke of some width along a stream, once placed, stays inside a box's top and bottom by `margin`. */
 export function fitsHeight(
   { xs, ys }: Stream,

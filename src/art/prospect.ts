@@ -29,7 +29,7 @@ export function measureProspect(course: Stream, frame: Frame): Prospect {
   return {
     course,
     crests: findCrests(course),
-    cuts: findCleanCuts(course),
+    cuts: findCleanCuts(course, river),
     sharp: findSharpTurns(course, LEAST_RADIUS * river),
     ease: (neck?.width ?? gap) / gap,
   };

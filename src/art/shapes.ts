@@ -1,5 +1,5 @@
-/** The boxes a chart is drawn for: wide post header, list card, front page, and the picture sent to other sites. */
-export type Shape = 'cover' | 'card' | 'hero' | 'share';
+/** The boxes a river is grown for: the wide head of a post, of which cards and share images are windows, and the front page. */
+export type Shape = 'cover' | 'hero';
 
 /** A chart's box and its river, all in viewBox units. */
 export interface Frame {
@@ -18,7 +18,5 @@ export interface Frame {
 /** Every shape's frame. Changing a number here changes every chart of that shape. */
 export const FRAMES: Readonly<Record<Shape, Frame>> = {
   cover: { width: 1800, height: 420, river: 30, bank: 5, bend: 232, margin: 26 },
-  card: { width: 600, height: 450, river: 28, bank: 5, bend: 190, margin: 32 },
   hero: { width: 1600, height: 620, river: 38, bank: 6, bend: 285, margin: 40 },
-  share: { width: 1200, height: 630, river: 40, bank: 6, bend: 290, margin: 40 },
 };

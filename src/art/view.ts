@@ -45,8 +45,9 @@ export function chooseView(moments: readonly Moment[], frame: Frame): View | und
     if (present < FIRST_PRESENT || present % PRESENT_STRIDE !== 0) continue;
     const prospect = measureProspect(moment.course, frame);
     for (const size of SIZES) {
-      const scale = frame.bend * size;
-      for (const [enters, leaves] of pairCuts(prospect, frame.width / scale)) {
+      for (const [enters, leaves] of pairCuts(prospect, frame.width / (frame.bend * size))) {
+        // The size gives way a little, so that both edges of the box fall exactly on clean cuts.
+        const scale = frame.width / (read(moment.course.xs, leaves) - read(moment.course.xs, enters));
         const judgement = judgeWindow(prospect, frame, enters, leaves, scale);
         if (!judgement || judgement.score <= bestScore) continue;
         bestScore = judgement.score;

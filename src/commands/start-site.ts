@@ -78,7 +78,7 @@ function describeHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-// A start and a bundle, and then so many posts a second; a first run also draws the share images.
+// A start and a bundle, and then so many posts a second.
 async function estimateSeconds(contentRoot: string): Promise<number> {
   const posts = await readdir(`${contentRoot}/posts`).catch(() => []);
   return Math.ceil(6 + posts.length / 150);

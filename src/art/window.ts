@@ -1,0 +1,45 @@
+import { FRAMES } from './shapes.ts';
+import type { Palette } from './palette.ts';
+
+/** Parts of a cover that stand alone: a list's card, and the picture sent to other sites. Units of the cover. */
+const WINDOWS = {
+  card: { left: 620, width: 560 },
+  share: { left: 500, width: 800 },
+} as const;
+
+/** Which part of a cover to show. */
+export type ChartWindow = keyof typeof WINDOWS;
+
+const START = /^<svg [^>]*?preserveAspectRatio="[^"]*"/;
+
+/**
+ * Cuts a window out of a cover chart and gives it colors of its own, as a whole SVG file: the same river as on its page.
+ * Colors stand as attributes; a dark scheme, where there is one, is added as a style.
+ */
+export function cutWindow(
+  cover: string,
+  window: ChartWindow,
+  { light, dark }: { light: Palette; dark?: Palette },
+): string {
+  const { left, width } = WINDOWS[window];
+  const { height } = FRAMES.cover;
+  const box = `viewBox="${left} 0 ${width} ${height}"`;
+  const style =
+    dark === undefined ? '' : `<style>@media(prefers-color-scheme:dark){${colorRules(light, dark)}}</style>`;
+  const ground = `<path class="ground" fill="${light.ground}" d="M${left} 0h${width}v${height}h-${width}z"/>`;
+  return cover
+    .replace(START, `<svg xmlns="http://www.w3.org/2000/svg" ${box}`)
+    .replace(/(<svg[^>]*>)/, `$1${style}${ground}`)
+    .replace(
+      /class="(b[1-4]|ox|bank|river)"/g,
+      (kept, name: keyof Palette) => `${kept} stroke="${light[name]}"`,
+    );
+}
+
+function colorRules(light: Palette, dark: Palette): string {
+  return Object.keys(light)
+    .map((name) =>
+      name === 'ground' ? `.ground{fill:${dark.ground}}` : `.${name}{stroke:${Reflect.get(dark, name)}}`,
+    )
+    .join('');
+}
