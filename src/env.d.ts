@@ -1,6 +1,10 @@
-declare namespace App {
-  interface Locals {
-    /** What the corrections page lists; set by the page that shows an MDX text. */
-    corrections: import('./library/post.ts').Library['corrections'];
+import type { Library } from './library/post.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What the corrections page lists; set by the page that shows an MDX text. */
+      corrections: Library['corrections'];
+    }
   }
 }

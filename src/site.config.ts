@@ -21,7 +21,6 @@ export const site = {
     { label: 'Privacy', address: '/privacy/' },
     { label: 'Archive', address: '/archive/' },
     { label: 'Feeds', address: '/feeds/' },
-    { label: 'Search', address: '/search/' },
   ],
 } as const;
 

@@ -17,7 +17,7 @@ const STEPS = [
   },
 ] as const;
 
-await runCommand(async () => {
+await runCommand(() => {
   const { contentRoot } = readSettings(process.env);
   const { content, problems } = checkContent(contentRoot);
   if (problems.length > 0) {

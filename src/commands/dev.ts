@@ -7,6 +7,10 @@ await runCommand(async () => {
   // Astro would put itself in the background where it sees no terminal: a command that returns looks like one that failed.
   const env = { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn('astro', ['dev', '--port', String(port)], { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      child.kill(signal);
+    });
+  }
   return new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 0)));
 });

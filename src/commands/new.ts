@@ -7,7 +7,7 @@ import { runCommand, UsageError } from './run-command.ts';
 
 const USAGE = 'Write: npm run new post "The title of the post"';
 
-await runCommand(async () => {
+await runCommand(() => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [kind, title] = positionals;
   if (kind !== 'post' || title === undefined || title.trim() === '' || positionals.length > 2)

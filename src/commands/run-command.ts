@@ -1,7 +1,7 @@
 import { SettingsError } from '../site.config.ts';
 
 /** Runs a command to its exit code; a wrong setting or use is told in its one sentence, never as a stack trace. */
-export async function runCommand(command: () => Promise<number>): Promise<void> {
+export async function runCommand(command: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {

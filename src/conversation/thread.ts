@@ -80,8 +80,8 @@ function renderThread({ comment, answers }: Thread, depth: number): string {
 /** One or two letters for a picture nobody has to fetch. */
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? '')][0] ?? '',
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
+    String.fromCodePoint(...(word === undefined ? [] : [word.codePointAt(0) ?? 0])),
   );
   return letters.join('').toUpperCase();
 }

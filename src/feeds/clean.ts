@@ -1,6 +1,5 @@
 /** Drops the characters that XML 1.0 forbids; a feed with one of them is refused whole by its readers. */
 export function dropIllegal(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about.
   return text.replace(
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
     '',

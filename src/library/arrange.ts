@@ -33,7 +33,8 @@ export function arrange(content: Content, { now, preview }: Moment): Library {
   const authors = new Map(
     [...content.people].map(([id, person]) => [id, { ...person, id, address: addressOf.person(id) }]),
   );
-  const posts = shown.map((entry) => createPost(entry, content, authors, now));
+  const commentsOf = Map.groupBy(content.comments, ({ post }) => post);
+  const posts = shown.map((entry) => createPost(entry, content, authors, commentsOf, now));
   linkNeighbors(posts);
   const series = arrangeSeries(content, posts);
   // After the series are known: a related post is one that the series does not list already.
@@ -69,6 +70,7 @@ function createPost(
   entry: PostEntry,
   content: Content,
   authors: ReadonlyMap<string, Author>,
+  commentsOf: ReadonlyMap<string, Post['comments']>,
   now: Date,
 ): Post {
   const { slug, matter, prose } = entry;
@@ -77,13 +79,14 @@ function createPost(
     categories,
     tags,
     authors: byline,
-    series: _series,
+    series,
     sources,
     comments,
     draft,
     id,
     ...kept
   } = matter;
+
   const address = addressOf.post(slug);
   return {
     ...kept,
@@ -102,7 +105,7 @@ function createPost(
       return fact === undefined ? [] : [{ ...fact, id: factId }];
     }),
     related: [],
-    comments: content.comments.filter((comment) => comment.post === slug),
+    comments: commentsOf.get(slug) ?? [],
     commentsOpen: comments === 'open',
   };
 }

@@ -66,13 +66,14 @@ export function contentLoader<Name extends keyof Collections>(name: Name, root: 
   return {
     name: `content-${name}`,
     schema: z.custom<Collections[Name]>(),
-    load: async (context) => {
+    load: (context) => {
       load(context);
       context.watcher?.on('all', (_event, path) => {
         if (!path.startsWith(resolve(root) + sep)) return;
         reading = undefined;
         load(context);
       });
+      return Promise.resolve();
     },
   } satisfies Loader;
 }

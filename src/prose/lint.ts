@@ -76,9 +76,8 @@ class Reader {
   #readElement(node: Element, around: Surroundings): void {
     const { tagName, properties } = node;
     if (/^h[1-6]$/.test(tagName)) this.#readHeading(node);
-    if (tagName === 'img')
-      this.#readPicture(node, String(properties.src ?? ''), String(properties.alt ?? ''));
-    if (tagName === 'a') this.#refer(this.result.links, node, String(properties.href ?? ''));
+    if (tagName === 'img') this.#readPicture(node, properties.src ?? '', properties.alt ?? '');
+    if (tagName === 'a') this.#refer(this.result.links, node, properties.href ?? '');
     const inside = /^(?:h[1-6]|a)$/.test(tagName) ? tagName : around.inside;
     const figuresAllowed = around.figuresAllowed || tagName === 'pre' || tagName === 'code';
     this.read(node.children, { figuresAllowed, inside });

@@ -76,7 +76,7 @@ class Writer {
 
   #picture(node: Element): string {
     const { src, alt } = node.properties;
-    return this.#placePicture(String(src ?? ''), String(alt ?? ''), false);
+    return this.#placePicture(src ?? '', alt ?? '', false);
   }
 
   #placePicture(source: string, alt: string, wide: boolean): string {
@@ -184,6 +184,6 @@ function readProperties(node: Element): Record<string, string | boolean> {
         : value === true || String(value);
   }
   if (node.tagName === 'input') written['aria-label'] = node.properties.checked ? 'Done' : 'To do';
-  if (/^https?:/.test(String(node.properties.href ?? ''))) written.rel = 'noopener';
+  if (/^https?:/.test(node.properties.href ?? '')) written.rel = 'noopener';
   return written;
 }
