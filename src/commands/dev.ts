@@ -12,5 +12,9 @@ await runCommand(async () => {
       child.kill(signal);
     });
   }
-  return new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 0)));
+  return new Promise<number>((resolve) =>
+    child.on('exit', (code) => {
+      resolve(code ?? 0);
+    }),
+  );
 });
