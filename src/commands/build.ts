@@ -2,9 +2,11 @@ import { existsSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { build } from 'astro';
 import { checkContent } from '../library/content-problems.ts';
 import { handOver } from '../library/hand-over.ts';
+import type { Content } from '../library/read-content.ts';
 import { readSettings, type Settings } from '../site.config.ts';
 import { reportProblems } from './report.ts';
 import { runCommand } from './run-command.ts';
@@ -32,12 +34,22 @@ export async function buildSite(
   // The site before the last is taken away while the next is built: emptying a folder of thousands takes seconds.
   const clearing = rm(previousOf(root), { recursive: true, force: true });
   await rm(NEXT, { recursive: true, force: true });
+  const growing = growCharts(content);
   await build({ logLevel: 'error' });
-  await clearing;
+  await Promise.all([clearing, growing.terminate()]);
   putInPlace(root);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
+}
+
+/** From the oldest post on, while pages are rendered from the newest on: the two meet and grow no chart twice. */
+function growCharts(content: Content): Worker {
+  const posts = content.posts.filter(({ matter }) => matter.cover === undefined);
+  const oldestFirst = posts.sort((a, b) => a.matter.published.getTime() - b.matter.published.getTime());
+  return new Worker(new URL('./grow-charts.ts', import.meta.url), {
+    workerData: oldestFirst.map(({ slug }) => slug),
+  });
 }
 
 /** Two renames: nobody ever meets a half-written folder. The site before stays beside it until the next build. */

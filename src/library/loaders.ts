@@ -60,7 +60,7 @@ export function contentLoader<Name extends keyof Collections>(name: Name, root: 
   const load = (context: LoaderContext): void => {
     context.store.clear();
     for (const [id, entry] of readEntries[name](readOnce(root, context))) {
-      context.store.set({ id, data: { ...entry }, digest: context.generateDigest({ ...entry }) });
+      context.store.set({ id, data: { ...entry } });
     }
   };
   return {

@@ -62,7 +62,7 @@ function changeOne(posts: readonly BenchPost[], round: number): void {
 
 function buildOwn(cold: boolean): Run {
   if (cold)
-    for (const folder of [join('.cache', 'prose'), join('node_modules', '.astro')])
+    for (const folder of ['.cache', join('node_modules', '.astro')])
       rmSync(folder, { recursive: true, force: true });
   const env = { CONTENT_ROOT: OWN, BUILD_DATE: '2026-12-01' };
   return time('.', [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own')], env);
