@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { SourceFile } from './architecture/imports.ts';
+import { findBadNames } from './architecture/names.ts';
+import type { ImportTable, PackageRule } from './architecture/rules.ts';
+import {
+  findBarrels,
+  findCycles,
+  findForbiddenImports,
+  findMisplacedPackages,
+} from './architecture/rules.ts';
+
+const settings = ['site.config.ts', 'headers.ts'];
+
+/** Who may import whom, besides itself. Breaking it fails with the allowed list in the message. */
+const table: ImportTable = {
+  pages: {
+    values: [
+      'layouts',
+      'components',
+      'library',
+      'feeds',
+      'conversation',
+      'training',
+      'covenant',
+      'art',
+      ...settings,
+    ],
+  },
+  layouts: { values: ['components', 'styles', ...settings], types: ['library'] },
+  components: {
+    values: ['conversation', 'training', 'covenant', 'art', 'comments/contract.ts', ...settings],
+    types: ['library'],
+  },
+  styles: { values: [] },
+  library: { values: ['prose', 'training', 'covenant', 'comments/contract.ts', ...settings] },
+  prose: { values: ['training', 'art'], isPure: true },
+  conversation: { values: ['feeds', 'comments/contract.ts'], isPure: true },
+  training: { values: [], isPure: true },
+  covenant: { values: [], isPure: true },
+  feeds: { values: [], isPure: true },
+  art: { values: [], isPure: true },
+  integrations: { values: settings },
+  server: { values: ['comments', 'conversation', 'feeds', ...settings] },
+  commands: {
+    values: [
+      'library',
+      'prose',
+      'conversation',
+      'training',
+      'covenant',
+      'feeds',
+      'art',
+      'integrations',
+      'comments',
+      'server',
+      'styles',
+      ...settings,
+    ],
+  },
+  comments: { values: ['comments'] },
+  'comments/contract.ts': { values: [], isPure: true },
+  'comments/app.ts': {
+    values: ['comments/rules', 'comments/store/store.ts', 'comments/contract.ts'],
+    isPure: true,
+  },
+  'comments/rules': { values: ['comments/contract.ts'], isPure: true },
+  'comments/store': { values: ['comments/store', 'comments/contract.ts'] },
+  'comments/store/store.ts': { values: ['comments/contract.ts'], isPure: true },
+  'comments/adapters': {
+    values: ['comments/app.ts', 'comments/store', 'comments/contract.ts', ...settings],
+  },
+  'content.config.ts': { values: ['library', 'prose'] },
+  'headers.ts': { values: [], isPure: true },
+  'site.config.ts': { values: [], isPure: true },
+  'astro.config.mjs': { values: ['integrations', 'site.config.ts'] },
+};
+
+const packages: PackageRule[] = [
+  { name: 'astro:content', allowedIn: ['library', 'content.config.ts'] },
+  { name: 'node:sqlite', allowedIn: ['comments/store'], atMostFiles: 1 },
+];
+
+const root = join(import.meta.dirname, '..');
+const files: SourceFile[] = globSync(['src/**/*', 'astro.config.mjs'], { cwd: root, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({
+    path: path.slice(root.length + 1).replaceAll('\\', '/'),
+    text: readFileSync(path, 'utf8'),
+  }));
+
+describe('the house', () => {
+  it('has files to look at', () => expect(files.length).toBeGreaterThan(0));
+
+  it('lets every folder import only what the table allows', () =>
+    expect(findForbiddenImports(files, table)).toEqual([]));
+
+  it('keeps content and the database behind one door each', () =>
+    expect(findMisplacedPackages(files, packages)).toEqual([]));
+
+  it('has no files that import each other in a circle', () => expect(findCycles(files)).toEqual([]));
+
+  it('has no file that only hands on other files', () => expect(findBarrels(files)).toEqual([]));
+
+  it('names every file for what it holds', () =>
+    expect(
+      findBadNames(files.map(({ path }) => path).filter((path) => path.startsWith('src/'))),
+    ).toEqual([]));
+});
