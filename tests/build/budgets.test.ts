@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { PageKind, Weight } from '../checks/budgets.ts';
+import { weighFonts, weighPages, weighScripts } from '../checks/budgets.ts';
+import { bothSites } from './both-sites.ts';
+
+const kilobyte = 1024;
+
+/** Compressed page and style, in bytes: what fits into the first answer of a server. */
+const pageBudgets: [kind: PageKind, budget: number][] = [
+  ['post', 16 * kilobyte],
+  ['list', 16 * kilobyte],
+];
+const fontBudgets = { upright: 72 * kilobyte, all: 108 * kilobyte };
+const scriptBudget = kilobyte;
+
+/** Pages that are for something else than reading and may bring a script for it. */
+const working = ['/search/'];
+
+const report: string[] = [];
+
+afterAll(() => console.log(report.join('\n')));
+
+describe.each(bothSites)('%s', (name, site) => {
+  const note = (what: string, { name: page, bytes }: Weight): void => {
+    report.push(`${name}: heaviest ${what} ${page}, ${(bytes / kilobyte).toFixed(2)} KB`);
+  };
+  const findHeavier = (weights: Weight[], budget: number): Weight[] =>
+    weights.filter(({ bytes }) => bytes > budget);
+
+  it.each(pageBudgets)('keeps every %s within its bytes', async (kind, budget) => {
+    const weights = await weighPages(site, kind);
+    expect(weights).not.toEqual([]);
+    weights.slice(0, 1).forEach((heaviest) => note(kind, heaviest));
+    expect(findHeavier(weights, budget)).toEqual([]);
+  });
+
+  it('tells what its other pages weigh', async () => {
+    const weights = await weighPages(site, 'other');
+    weights.slice(0, 1).forEach((heaviest) => note('other page', heaviest));
+    expect(weights).not.toEqual([]);
+  });
+
+  it('keeps the script of a reading page within its bytes', async () => {
+    const weights = (await weighScripts(site)).filter((page) => !working.includes(page.name));
+    weights.slice(0, 1).forEach((heaviest) => note('script on', heaviest));
+    expect(findHeavier(weights, scriptBudget)).toEqual([]);
+  });
+
+  it('keeps its fonts within their bytes', () => {
+    const { upright, all } = weighFonts(site);
+    note('fonts', { name: 'upright', bytes: upright });
+    note('fonts', { name: 'with italics', bytes: all });
+    expect(upright).toBeGreaterThan(0);
+    expect(upright).toBeLessThanOrEqual(fontBudgets.upright);
+    expect(all).toBeLessThanOrEqual(fontBudgets.all);
+  });
+});

@@ -1,0 +1,79 @@
+import { judgeAddress } from './links.ts';
+import { listMarkupReferences } from './references.ts';
+import type { Site } from './site.ts';
+import { parseHtml } from './site.ts';
+import type { XmlElement } from './xml.ts';
+import { listElements, readXml } from './xml.ts';
+
+/** Sentences for XML files that are not well-formed, whatever they are for. */
+export function findXmlProblems(site: Site): string[] {
+  return listFiles(site, /\.xml$/).flatMap(([path, text]) =>
+    readXml(text).problems.map((problem) => `${path}: ${problem}`),
+  );
+}
+
+/** Sentences for RSS feeds that lack what a reader's program needs, or hold an address that is relative or dead. */
+export function findFeedProblems(site: Site): string[] {
+  const feeds = listFiles(site, /(^|\/)rss\.xml$/);
+  if (feeds.length === 0) return ['there is no rss.xml'];
+  return feeds.flatMap(([path, text]) => {
+    const { root, problems } = readXml(text);
+    const found = problems.length > 0 ? problems : judgeFeed(site, `${site.origin}/${path}`, root);
+    return found.map((problem) => `${path}: ${problem}`);
+  });
+}
+
+function judgeFeed(site: Site, address: string, root: XmlElement): string[] {
+  const [channel] = root.children;
+  if (root.name !== 'rss' || channel?.name !== 'channel') return ['is not an RSS feed'];
+  const items = channel.children.filter(({ name }) => name === 'item');
+  const own = channel.children.find(
+    ({ name, attributes }) => name === 'atom:link' && attributes.rel === 'self',
+  );
+  const guids = items.map((item) => readChild(item, 'guid'));
+  return [
+    ...findMissing(channel, ['title', 'link', 'description']).map((name) => `the channel has no ${name}`),
+    ...(own?.attributes.href === address ? [] : [`its atom:link rel="self" is not ${address}`]),
+    ...items.flatMap((item, index) =>
+      findMissing(item, ['title', 'link', 'guid', 'pubDate']).map(
+        (name) => `item ${index + 1} has no ${name}`,
+      ),
+    ),
+    ...(new Set(guids).size === guids.length ? [] : ['two items have the same guid']),
+    ...listAddresses(channel).flatMap((written) => judgeFeedAddress(site, written)),
+  ];
+}
+
+function judgeFeedAddress(site: Site, written: string): string[] {
+  if (!/^(https?:\/\/|mailto:|data:)/.test(written)) return [`the address "${written}" is not absolute`];
+  const problem = judgeAddress(site, '/', written);
+  return problem === undefined ? [] : [`the address "${written}" ${problem}`];
+}
+
+/** Addresses in elements and attributes that hold nothing else, and those in the HTML of entries. */
+function listAddresses(channel: XmlElement): string[] {
+  return listElements(channel).flatMap(({ name, attributes, text, children }) => [
+    ...(['link', 'comments', 'url', 'docs'].includes(name) && children.length === 0 ? [text.trim()] : []),
+    ...(name === 'guid' && attributes.isPermaLink !== 'false' ? [text.trim()] : []),
+    ...['href', 'url'].flatMap((attribute) => attributes[attribute] ?? []),
+    ...(['description', 'content:encoded'].includes(name) ? listInHtml(text) : []),
+  ]);
+}
+
+function listInHtml(text: string): string[] {
+  return listMarkupReferences(parseHtml(text)).map(({ written }) => written);
+}
+
+function findMissing(element: XmlElement, names: string[]): string[] {
+  return names.filter((name) => readChild(element, name) === '');
+}
+
+function readChild(element: XmlElement, name: string): string {
+  return element.children.find((child) => child.name === name)?.text.trim() ?? '';
+}
+
+function listFiles(site: Site, pattern: RegExp): [path: string, text: string][] {
+  return [...site.files]
+    .filter(([path]) => pattern.test(path))
+    .map(([path, content]) => [path, String(content)]);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { findFeedProblems, findXmlProblems } from '../../checks/feeds.ts';
+import { alter, origin, spoil } from './sample-site.ts';
+
+const feed = 'categories/weather/rss.xml';
+
+describe('XML files', () => {
+  it('are well-formed on a sound site', () => expect(findXmlProblems(alter())).toEqual([]));
+
+  it.each([
+    ['an element that is not closed', '<a><b></a>'],
+    ['an entity only HTML knows', '<a>&nbsp;</a>'],
+    ['a bare ampersand', '<a>this & that</a>'],
+    ['an attribute without quotes', '<a b=1></a>'],
+    ['a prefix nobody declared', '<a><b:c/></a>'],
+    ['a second root', '<a/><b/>'],
+    ['a character XML forbids', '<a>\u0008</a>'],
+    ['words before the root', 'x<a/>'],
+    ['nothing at all', ''],
+  ])('are noticed with %s', (_, text) => expect(findXmlProblems(alter({ 'x.xml': text }))).not.toEqual([]));
+});
+
+describe('feeds', () => {
+  it('are in order on a sound site', () => expect(findFeedProblems(alter())).toEqual([]));
+
+  it('are missed when there is none', () => {
+    expect(findFeedProblems(alter({ [feed]: undefined }))).toEqual(['there is no rss.xml']);
+  });
+
+  it.each([
+    [
+      'a relative link',
+      `<link>${origin}/posts/rain/</link>`,
+      '<link>/posts/rain/</link>',
+      '"/posts/rain/" is not absolute',
+    ],
+    [
+      'a relative link inside an entry',
+      `<a href="${origin}/posts/rain/#late">`,
+      '<a href="#late">',
+      '"#late" is not absolute',
+    ],
+    [
+      'a relative picture inside an entry',
+      '<p><a',
+      '<p><img src="/rain.png" alt=""><a',
+      '"/rain.png" is not absolute',
+    ],
+    ['a dead link inside an entry', '#late', '#early', 'the id "early"'],
+    ['no title', '<title>Weather</title>', '', 'the channel has no title'],
+    [
+      'an item without a date',
+      '<pubDate>Sat, 21 Nov 2026 00:00:00 GMT</pubDate>',
+      '',
+      'item 1 has no pubDate',
+    ],
+    [
+      'a link to itself that is another feed',
+      'weather/rss.xml" rel',
+      'rss.xml" rel',
+      'its atom:link rel="self" is not',
+    ],
+    ['another kind of file', 'rss version', 'feed version', 'Unexpected close tag'],
+  ])('are noticed with %s', (_, part, replacement, problem) => {
+    expect(findFeedProblems(spoil(feed, part, replacement)).join('\n')).toContain(problem);
+  });
+
+  it('are noticed with two items of one identity', () => {
+    const item = /<item>.*<\/item>/.exec(alter().files.get(feed)?.toString() ?? '')?.[0] ?? '';
+    expect(findFeedProblems(spoil(feed, item, item + item))).toEqual([
+      `${feed}: two items have the same guid`,
+    ]);
+  });
+});
