@@ -105,7 +105,7 @@ describe('the house', () => {
   it('has no file that only hands on other files', () => expect(findBarrels(files)).toEqual([]));
 
   it('names every file for what it holds', () =>
-    expect(
-      findBadNames(files.map(({ path }) => path).filter((path) => path.startsWith('src/'))),
-    ).toEqual([]));
+    expect(findBadNames(files.map(({ path }) => path).filter((path) => path.startsWith('src/')))).toEqual(
+      [],
+    ));
 });

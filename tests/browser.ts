@@ -75,23 +75,33 @@ export async function findBrowser(machine: Machine = readMachine()): Promise<str
 /** The places where each system usually keeps Chrome and Chromium, given its environment. */
 export function listUsualPaths(platform: string, env: Record<string, string | undefined>): string[] {
   if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (root) => root !== undefined,
+    );
     const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'];
     return roots.flatMap((root) => programs.map((program) => `${root}\\${program}`));
   }
   if (platform === 'darwin') {
-    const programs = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
+    const programs = [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Chromium.app/Contents/MacOS/Chromium',
+    ];
     const folders = ['/Applications', ...(env.HOME === undefined ? [] : [`${env.HOME}/Applications`])];
     return folders.flatMap((folder) => programs.map((program) => `${folder}/${program}`));
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
   const usual = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
-  const folders = [...new Set([...(env.PATH ?? '').split(delimiter), ...usual])].filter((folder) => folder !== '');
+  const folders = [...new Set([...(env.PATH ?? '').split(delimiter), ...usual])].filter(
+    (folder) => folder !== '',
+  );
   return folders.flatMap((folder) => names.map((name) => `${folder}/${name}`));
 }
 
 function readMachine(): Machine {
-  const command = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
+  const command = join(
+    dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
+    'cli.js',
+  );
   return {
     chosen: process.env.CHROMIUM_PATH === '' ? undefined : process.env.CHROMIUM_PATH,
     playwrightPath: () => chromium.executablePath(),
@@ -101,7 +111,8 @@ function readMachine(): Machine {
     canUseApt: () =>
       process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0,
     installWithApt: () =>
-      succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' }),
+      succeeds('apt-get', ['update']) &&
+      succeeds('apt-get', ['install', '-y', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' }),
     say: (sentence) => {
       console.log(sentence);
     },

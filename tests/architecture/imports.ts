@@ -42,7 +42,9 @@ export function isBarrel(file: SourceFile): boolean {
   if (!['.ts', '.js', '.mjs'].includes(extname(file.path))) return false;
   const statements = [...parseScript(file.text).statements];
   const exports = statements.filter(ts.isExportDeclaration);
-  const passesEverything = exports.some((one) => one.moduleSpecifier !== undefined && one.exportClause === undefined);
+  const passesEverything = exports.some(
+    (one) => one.moduleSpecifier !== undefined && one.exportClause === undefined,
+  );
   const onlyHandsOn = statements.every((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one));
   return passesEverything || (onlyHandsOn && exports.some(namesSomething));
 }
@@ -96,7 +98,8 @@ function readNode(node: ts.Node): WrittenImport[] {
   }
   if (!ts.isCallExpression(node)) return [];
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return node.arguments.flatMap(asDynamic);
-  if (node.expression.getText().startsWith('import.meta.glob')) return node.arguments.slice(0, 1).flatMap(asGlobs);
+  if (node.expression.getText().startsWith('import.meta.glob'))
+    return node.arguments.slice(0, 1).flatMap(asGlobs);
   return [];
 }
 

@@ -48,7 +48,9 @@ export function findForbiddenImports(files: SourceFile[], table: ImportTable): s
 export function findMisplacedPackages(files: SourceFile[], rules: readonly PackageRule[]): string[] {
   return rules.flatMap(({ name, allowedIn, atMostFiles = Infinity }) => {
     const users = files.filter((file) => readImports(file).some(({ specifier }) => specifier === name));
-    const strangers = users.filter(({ path }) => !allowedIn.some((place) => isInside(dropSource(path), place)));
+    const strangers = users.filter(
+      ({ path }) => !allowedIn.some((place) => isInside(dropSource(path), place)),
+    );
     const list = users.map(({ path }) => path).join(', ');
     return [
       ...strangers.map(({ path }) => `${path} imports ${name}. Only these may: ${allowedIn.join(', ')}.`),
@@ -64,7 +66,8 @@ export function findCycles(files: SourceFile[]): string[] {
   const found: string[] = [];
   const walk = (path: string, chain: string[]): void => {
     const start = chain.indexOf(path);
-    if (start >= 0) found.push(`These files import each other: ${[...chain.slice(start), path].join(' → ')}.`);
+    if (start >= 0)
+      found.push(`These files import each other: ${[...chain.slice(start), path].join(' → ')}.`);
     if (start >= 0 || finished.has(path)) return;
     for (const target of graph.get(path) ?? []) walk(target, [...chain, path]);
     finished.add(path);

@@ -79,7 +79,9 @@ describe('finding a browser', () => {
 
   it('does not trust an installation that left nothing that runs', async () => {
     const { machine } = imagine({ playwrightBrings: '/elsewhere', aptBrings: '/elsewhere', canUseApt: true });
-    await expect(findBrowser(machine)).rejects.toThrow('"apt-get install chromium" did not bring one that runs');
+    await expect(findBrowser(machine)).rejects.toThrow(
+      '"apt-get install chromium" did not bring one that runs',
+    );
   });
 
   it('says what was tried and what to do when nothing works', async () => {
@@ -96,9 +98,15 @@ describe('finding a browser', () => {
 describe('the usual places', () => {
   it('are known for Linux, macOS and Windows', () => {
     expect(listUsualPaths('linux', { PATH: '/home/ann/bin' })).toEqual(
-      expect.arrayContaining(['/home/ann/bin/chromium', '/usr/bin/chromium', '/usr/bin/google-chrome-stable']),
+      expect.arrayContaining([
+        '/home/ann/bin/chromium',
+        '/usr/bin/chromium',
+        '/usr/bin/google-chrome-stable',
+      ]),
     );
-    expect(listUsualPaths('darwin', {})).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+    expect(listUsualPaths('darwin', {})).toContain(
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    );
     expect(listUsualPaths('win32', { PROGRAMFILES: 'C:\\Program Files' })).toContain(
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     );

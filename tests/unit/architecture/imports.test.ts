@@ -59,7 +59,9 @@ import Base from '../layouts/Base.astro';
   });
 
   it('finds the file an import leads to, without its query', () => {
-    expect(resolveImport('src/layouts/Base.astro', '../styles/global.css?inline')).toBe('src/styles/global.css');
+    expect(resolveImport('src/layouts/Base.astro', '../styles/global.css?inline')).toBe(
+      'src/styles/global.css',
+    );
     expect(resolveImport('src/layouts/Base.astro', 'astro:content')).toBeUndefined();
     expect(resolveImport('astro.config.mjs', './src/site.config.ts')).toBe('src/site.config.ts');
   });

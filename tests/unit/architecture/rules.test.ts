@@ -20,16 +20,24 @@ const table: ImportTable = {
 
 /** Made-up sources; every file that is imported exists unless it is left out on purpose. */
 function sources(written: Record<string, string>): SourceFile[] {
-  const bystanders = ['src/library/posts.ts', 'src/art/chart.ts', 'src/comments/contract.ts', 'src/comments/app.ts'];
+  const bystanders = [
+    'src/library/posts.ts',
+    'src/art/chart.ts',
+    'src/comments/contract.ts',
+    'src/comments/app.ts',
+  ];
   const all = { ...Object.fromEntries(bystanders.map((path) => [path, ''])), ...written };
   return Object.entries(all).map(([path, text]) => ({ path, text }));
 }
 
-const judge = (path: string, text: string): string[] => findForbiddenImports(sources({ [path]: text }), table);
+const judge = (path: string, text: string): string[] =>
+  findForbiddenImports(sources({ [path]: text }), table);
 
 describe('the import table', () => {
   it('lets a folder import what it may and itself', () => {
-    expect(judge('src/pages/index.astro', `---\nimport { posts } from '../library/posts.ts';\n---\n`)).toEqual([]);
+    expect(
+      judge('src/pages/index.astro', `---\nimport { posts } from '../library/posts.ts';\n---\n`),
+    ).toEqual([]);
     expect(judge('src/library/series.ts', `import { posts } from './posts.ts';`)).toEqual([]);
     expect(judge('astro.config.mjs', `import { posts } from './src/library/posts.ts';`)).toEqual([]);
   });
@@ -59,7 +67,9 @@ describe('the import table', () => {
   });
 
   it('refuses folders it does not know, and files outside src/', () => {
-    expect(judge('src/stuff/a.ts', `import './b.ts';`)[0]).toContain('a folder the import table does not know');
+    expect(judge('src/stuff/a.ts', `import './b.ts';`)[0]).toContain(
+      'a folder the import table does not know',
+    );
     expect(judge('src/library/a.ts', `import '../../tests/run.ts';`)[0]).toContain('does not exist in src/');
   });
 
@@ -73,7 +83,9 @@ describe('the import table', () => {
 
   it('keeps Astro and the disk out of pure folders', () => {
     expect(judge('src/art/a.ts', `import { readFileSync } from 'node:fs';`)[0]).toContain('art is pure');
-    expect(judge('src/art/a.ts', `import { getCollection } from 'astro:content';`)[0]).toContain('art is pure');
+    expect(judge('src/art/a.ts', `import { getCollection } from 'astro:content';`)[0]).toContain(
+      'art is pure',
+    );
     expect(judge('src/art/a.ts', `import { html } from 'hono/html';`)).toEqual([]);
     expect(judge('src/library/a.ts', `import { readFileSync } from 'node:fs';`)).toEqual([]);
   });
