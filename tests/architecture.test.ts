@@ -13,6 +13,9 @@ import {
 
 const settings = ['site.config.ts', 'headers.ts'];
 
+/** Small pure rules for wording and for writing HTML, for everything that shows something. */
+const wording = ['language', 'markup'];
+
 /** Who may import whom, besides itself. Breaking it fails with the allowed list in the message. */
 const table: ImportTable = {
   pages: {
@@ -25,22 +28,25 @@ const table: ImportTable = {
       'training',
       'covenant',
       'art',
+      ...wording,
       ...settings,
     ],
   },
-  layouts: { values: ['components', 'styles', ...settings], types: ['library'] },
+  layouts: { values: ['components', 'styles', ...wording, ...settings], types: ['library'] },
   components: {
-    values: ['conversation', 'training', 'covenant', 'art', 'comments/contract.ts', ...settings],
+    values: ['conversation', 'training', 'covenant', 'art', 'comments/contract.ts', ...wording, ...settings],
     types: ['library'],
   },
   styles: { values: [] },
-  library: { values: ['prose', 'training', 'covenant', 'comments/contract.ts', ...settings] },
-  prose: { values: ['training', 'art'], isPure: true },
-  conversation: { values: ['feeds', 'comments/contract.ts'], isPure: true },
+  library: { values: ['prose', 'training', 'covenant', 'comments/contract.ts', ...wording, ...settings] },
+  prose: { values: ['training', 'art', ...wording], isPure: true },
+  conversation: { values: ['feeds', 'comments/contract.ts', ...wording], isPure: true },
   training: { values: [], isPure: true },
   covenant: { values: [], isPure: true },
   feeds: { values: [], isPure: true },
   art: { values: [], isPure: true },
+  language: { values: [], isPure: true },
+  markup: { values: [], isPure: true },
   integrations: { values: settings },
   server: { values: ['comments', 'conversation', 'feeds', ...settings] },
   commands: {
@@ -56,6 +62,7 @@ const table: ImportTable = {
       'comments',
       'server',
       'styles',
+      ...wording,
       ...settings,
     ],
   },
@@ -71,7 +78,8 @@ const table: ImportTable = {
   'comments/adapters': {
     values: ['comments/app.ts', 'comments/store', 'comments/contract.ts', ...settings],
   },
-  'content.config.ts': { values: ['library', 'prose'] },
+  'content.config.ts': { values: ['library', 'prose', 'site.config.ts'] },
+  'env.d.ts': { values: [] },
   'headers.ts': { values: [], isPure: true },
   'site.config.ts': { values: [], isPure: true },
   'astro.config.mjs': { values: ['integrations', 'site.config.ts'] },
