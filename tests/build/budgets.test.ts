@@ -18,7 +18,9 @@ const working = ['/search/'];
 
 const report: string[] = [];
 
-afterAll(() => console.log(report.join('\n')));
+afterAll(() => {
+  console.log(report.join('\n'));
+});
 
 describe.each(bothSites)('%s', (name, site) => {
   const note = (what: string, { name: page, bytes }: Weight): void => {
@@ -30,19 +32,25 @@ describe.each(bothSites)('%s', (name, site) => {
   it.each(pageBudgets)('keeps every %s within its bytes', async (kind, budget) => {
     const weights = await weighPages(site, kind);
     expect(weights).not.toEqual([]);
-    weights.slice(0, 1).forEach((heaviest) => note(kind, heaviest));
+    weights.slice(0, 1).forEach((heaviest) => {
+      note(kind, heaviest);
+    });
     expect(findHeavier(weights, budget)).toEqual([]);
   });
 
   it('tells what its other pages weigh', async () => {
     const weights = await weighPages(site, 'other');
-    weights.slice(0, 1).forEach((heaviest) => note('other page', heaviest));
+    weights.slice(0, 1).forEach((heaviest) => {
+      note('other page', heaviest);
+    });
     expect(weights).not.toEqual([]);
   });
 
   it('keeps the script of a reading page within its bytes', async () => {
     const weights = (await weighScripts(site)).filter((page) => !working.includes(page.name));
-    weights.slice(0, 1).forEach((heaviest) => note('script on', heaviest));
+    weights.slice(0, 1).forEach((heaviest) => {
+      note('script on', heaviest);
+    });
     expect(findHeavier(weights, scriptBudget)).toEqual([]);
   });
 

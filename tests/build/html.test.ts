@@ -11,11 +11,15 @@ describe.each(bothSites)('%s', (_, site) => {
     expect(site.files.has('404.html')).toBe(true);
   });
 
-  it('is valid HTML throughout', async () => expect(await findMarkupProblems(site)).toEqual([]));
+  it('is valid HTML throughout', async () => {
+    expect(await findMarkupProblems(site)).toEqual([]);
+  });
 
-  it('gives every page a title of its own, a description, a language, an address and a way past the menu', () =>
-    expect(findHeadProblems(site, settings.language)).toEqual([]));
+  it('gives every page a title of its own, a description, a language, an address and a way past the menu', () => {
+    expect(findHeadProblems(site, settings.language)).toEqual([]);
+  });
 
-  it('describes itself to machines in JSON-LD that parses', () =>
-    expect(findStructuredDataProblems(site)).toEqual([]));
+  it('describes itself to machines in JSON-LD that parses', () => {
+    expect(findStructuredDataProblems(site)).toEqual([]);
+  });
 });

@@ -47,7 +47,7 @@ export function weighFonts(site: Site): { upright: number; all: number } {
   );
   const files = new Map<string, boolean>();
   for (const face of faces) {
-    for (const address of listStyleReferences(face)) files.set(toPath('/', address), /italic/.test(face));
+    for (const address of listStyleReferences(face)) files.set(toPath('/', address), face.includes('italic'));
   }
   const sum = (paths: string[]): number => pick(site, paths).reduce((total, { length }) => total + length, 0);
   const upright = [...files].filter(([, isItalic]) => !isItalic).map(([path]) => path);

@@ -50,13 +50,17 @@ function explain(site: Site, from: string, written: string, where: string): stri
 }
 
 function findEmptyLinks(page: Page): string[] {
-  return findAll(page, 'a')
-    .filter((link) => link.hasAttribute('href'))
-    .filter((link) => {
-      const pictures = link.querySelectorAll('img').map((picture) => readAttribute(picture, 'alt') ?? '');
-      const label = readAttribute(link, 'aria-label') ?? '';
-      const named = readAttribute(link, 'aria-labelledby') ?? '';
-      return [readText(link), label, named, ...pictures].join('').trim() === '';
-    })
-    .map((link) => `${page.file}: the link to "${readAttribute(link, 'href') ?? ''}" has no words`);
+  return (
+    findAll(page, 'a')
+      .filter((link) => link.hasAttribute('href'))
+      // A picture beside a link with words may lead there, too, if it is offered to the pointer alone.
+      .filter((link) => !(link.tabIndex === -1 && link.closest('[aria-hidden="true"]') !== null))
+      .filter((link) => {
+        const pictures = link.querySelectorAll('img').map((picture) => readAttribute(picture, 'alt') ?? '');
+        const label = readAttribute(link, 'aria-label') ?? '';
+        const named = readAttribute(link, 'aria-labelledby') ?? '';
+        return [readText(link), label, named, ...pictures].join('').trim() === '';
+      })
+      .map((link) => `${page.file}: the link to "${readAttribute(link, 'href') ?? ''}" has no words`)
+  );
 }

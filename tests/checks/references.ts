@@ -55,7 +55,7 @@ export function listStyleReferences(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '');
   const addresses = [...code.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)/g)];
   const imports = [...code.matchAll(/@import\s+["']([^"']+)/g)];
-  return [...addresses, ...imports].map((found) => found.slice(1).find((part) => part !== undefined) ?? '');
+  return [...addresses, ...imports].map((found) => found.slice(1).join(''));
 }
 
 function gather(

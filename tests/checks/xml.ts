@@ -13,7 +13,9 @@ export function readXml(source: string): { root: XmlElement; problems: string[] 
   const top: XmlElement = { name: '', attributes: {}, text: '', children: [] };
   const open = [top];
   const problems: string[] = [];
-  const parser = sax.parser(true, { xmlns: true, strictEntities: true });
+  // Its types do not know that it can refuse the entities only HTML has.
+  const options = { xmlns: true, strictEntities: true };
+  const parser = sax.parser(true, options);
   const addText = (text: string): void => {
     const current = open.at(-1);
     if (current !== undefined) current.text += text;
@@ -23,10 +25,10 @@ export function readXml(source: string): { root: XmlElement; problems: string[] 
     parser.resume();
   };
   parser.onopentag = ({ name, attributes }) => {
-    const plain = Object.entries(attributes).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value : value.value,
-    ]);
+    const plain = Object.keys(attributes).map((key) => {
+      const value = attributes[key] ?? '';
+      return [key, typeof value === 'string' ? value : value.value];
+    });
     const element: XmlElement = { name, attributes: Object.fromEntries(plain), text: '', children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -35,8 +37,8 @@ export function readXml(source: string): { root: XmlElement; problems: string[] 
   parser.ontext = addText;
   parser.oncdata = addText;
   parser.write(source).close();
-  // eslint-disable-next-line no-control-regex -- these are the characters XML forbids
-  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(source))
+  // All control characters but these, and two that are no characters.
+  if (/[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]/u.test(source))
     problems.push('has a character XML forbids');
   if (top.children.length !== 1) problems.push(`has ${top.children.length} root elements`);
   return { root: top.children[0] ?? top, problems };

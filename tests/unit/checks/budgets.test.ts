@@ -14,7 +14,9 @@ describe('weighing', () => {
     ['/archive/2026/11/', 'list'],
     ['/about/', 'other'],
     ['/404.html', 'other'],
-  ])('knows what %s is for', (address, kind) => expect(tellKind(address)).toBe(kind));
+  ])('knows what %s is for', (address, kind) => {
+    expect(tellKind(address)).toBe(kind);
+  });
 
   it('compresses pages and puts the heaviest first', async () => {
     const noise = randomBytes(20_000).toString('base64');

@@ -5,7 +5,9 @@ import { alter, origin, spoil } from './sample-site.ts';
 const feed = 'categories/weather/rss.xml';
 
 describe('XML files', () => {
-  it('are well-formed on a sound site', () => expect(findXmlProblems(alter())).toEqual([]));
+  it('are well-formed on a sound site', () => {
+    expect(findXmlProblems(alter())).toEqual([]);
+  });
 
   it.each([
     ['an element that is not closed', '<a><b></a>'],
@@ -17,11 +19,15 @@ describe('XML files', () => {
     ['a character XML forbids', '<a>\u0008</a>'],
     ['words before the root', 'x<a/>'],
     ['nothing at all', ''],
-  ])('are noticed with %s', (_, text) => expect(findXmlProblems(alter({ 'x.xml': text }))).not.toEqual([]));
+  ])('are noticed with %s', (_, text) => {
+    expect(findXmlProblems(alter({ 'x.xml': text }))).not.toEqual([]);
+  });
 });
 
 describe('feeds', () => {
-  it('are in order on a sound site', () => expect(findFeedProblems(alter())).toEqual([]));
+  it('are in order on a sound site', () => {
+    expect(findFeedProblems(alter())).toEqual([]);
+  });
 
   it('are missed when there is none', () => {
     expect(findFeedProblems(alter({ [feed]: undefined }))).toEqual(['there is no rss.xml']);

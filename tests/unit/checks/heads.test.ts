@@ -7,7 +7,9 @@ const judge = (site: Site): string[] => findHeadProblems(site, 'en-US');
 const canonical = `<link rel="canonical" href="${origin}/">`;
 
 describe('what every page says about itself', () => {
-  it('is complete on a sound site', () => expect(judge(alter())).toEqual([]));
+  it('is complete on a sound site', () => {
+    expect(judge(alter())).toEqual([]);
+  });
 
   it.each([
     ['no description', '<meta name="description" content="About Home.">', '', 'has no description'],

@@ -5,7 +5,9 @@ import { alter, origin, spoil } from './sample-site.ts';
 const add = (html: string): string[] => findLinkProblems(spoil('index.html', '</main>', `${html}</main>`));
 
 describe('following every address', () => {
-  it('ends somewhere on a sound site', () => expect(findLinkProblems(alter())).toEqual([]));
+  it('ends somewhere on a sound site', () => {
+    expect(findLinkProblems(alter())).toEqual([]);
+  });
 
   it.each([
     ['a page that is not there', '<a href="/posts/snow/">a</a>', 'leads to nothing'],
@@ -50,6 +52,11 @@ describe('following every address', () => {
     expect(add('<a href="/"><img src="/rain.png" alt="Rain"></a><a href="/" aria-label="Home"></a>')).toEqual(
       [],
     );
+  });
+
+  it('lets a picture lead somewhere without words only where nobody but the pointer finds it', () => {
+    expect(add('<a href="/" tabindex="-1" aria-hidden="true"><img src="/rain.png" alt=""></a>')).toEqual([]);
+    expect(add('<a href="/" aria-hidden="true"><img src="/rain.png" alt=""></a>')).toHaveLength(1);
   });
 
   it('asks of other sites only that the address is well-formed', () => {

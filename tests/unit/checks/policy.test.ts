@@ -5,7 +5,9 @@ import { alter, spoil } from './sample-site.ts';
 const withMain = (html: string) => spoil('index.html', '</main>', `${html}</main>`);
 
 describe('code inside pages', () => {
-  it('is only data and the one style on a sound site', () => expect(findInlineCode(alter())).toEqual([]));
+  it('is only data and the one style on a sound site', () => {
+    expect(findInlineCode(alter())).toEqual([]);
+  });
 
   it.each([
     ['an inline script', '<script>alert(1)</script>', 'index.html has an inline script'],
@@ -14,7 +16,9 @@ describe('code inside pages', () => {
     ['a handler on an element', '<button onclick="go()">a</button>', 'index.html has onclick= on <button>'],
     ['a second style', '<style>p{color:red}</style>', 'index.html has 2 styles'],
     ['a style in a chart', '<svg><style>a{}</style></svg>', 'index.html has 2 styles'],
-  ])('is noticed: %s', (_, html, problem) => expect(findInlineCode(withMain(html))).toContain(problem));
+  ])('is noticed: %s', (_, html, problem) => {
+    expect(findInlineCode(withMain(html))).toContain(problem);
+  });
 
   it('is noticed when one page has another style', () => {
     expect(findInlineCode(spoil('index.html', 'margin:0', 'margin:1px'))).toEqual([
@@ -43,7 +47,9 @@ describe('fetching from elsewhere', () => {
 });
 
 describe('the headers for hosts', () => {
-  it('promise what they should on a sound site', () => expect(findHeaderProblems(alter())).toEqual([]));
+  it('promise what they should on a sound site', () => {
+    expect(findHeaderProblems(alter())).toEqual([]);
+  });
 
   it('are missed when the file or its main block is not there', () => {
     expect(findHeaderProblems(alter({ _headers: undefined }))).toEqual(['_headers is missing']);

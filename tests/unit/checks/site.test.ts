@@ -7,7 +7,9 @@ import { alter, origin, soundFiles } from './sample-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sample-site-'));
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('reading a built site', () => {
   it('reads every file of a folder, those with unusual names too', () => {

@@ -5,7 +5,9 @@ import { alter, origin, spoil } from './sample-site.ts';
 const post = `<url><loc>${origin}/posts/rain/</loc></url>`;
 
 describe('the sitemap', () => {
-  it('lists exactly the pages of a sound site', () => expect(findSitemapProblems(alter())).toEqual([]));
+  it('lists exactly the pages of a sound site', () => {
+    expect(findSitemapProblems(alter())).toEqual([]);
+  });
 
   it('is noticed when it is missing, or names a part that is', () => {
     expect(findSitemapProblems(alter({ 'sitemap-index.xml': undefined }))).toEqual([

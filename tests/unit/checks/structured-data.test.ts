@@ -3,7 +3,9 @@ import { findStructuredDataProblems } from '../../checks/structured-data.ts';
 import { alter, spoil } from './sample-site.ts';
 
 describe('data for machines', () => {
-  it('is in order on a sound site', () => expect(findStructuredDataProblems(alter())).toEqual([]));
+  it('is in order on a sound site', () => {
+    expect(findStructuredDataProblems(alter())).toEqual([]);
+  });
 
   it.each([
     ['text that does not parse', '"name":', '"name"', 'does not parse'],

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { listBatches } from './site-pages.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const { site, addresses, name } of listBatches(12)) {
+  test(`${name}: no barrier, in light or dark`, async ({ page }) => {
+    const found: string[] = [];
+    for (const address of addresses) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(site.origin + address);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        found.push(
+          ...(await findBarriers(page)).map((barrier) => `${address} in ${colorScheme}: ${barrier}`),
+        );
+      }
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test('a page that is readable in one color scheme only is noticed', async ({ page }) => {
+  await page.setContent(
+    '<style>:root{color-scheme:light dark}body{background:Canvas;color:#333}</style><p>words</p>',
+  );
+  for (const [colorScheme, isReadable] of [
+    ['light', true],
+    ['dark', false],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await findBarriers(page)).some((barrier) => barrier.startsWith('color-contrast'))).toBe(
+      !isReadable,
+    );
+  }
+});
+
+test('a page with barriers is noticed', async ({ page }) => {
+  const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+  await page.setContent(`<p style="color:#999">pale</p><img src="${picture}"><a href="#"></a>`);
+  const barriers = (await findBarriers(page)).join('\n');
+  for (const rule of ['color-contrast', 'image-alt', 'link-name', 'html-has-lang', 'region']) {
+    expect(barriers).toContain(rule);
+  }
+});
+
+async function findBarriers(page: Page): Promise<string[]> {
+  // The pages have no frames, which is all the slower mode is for.
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
