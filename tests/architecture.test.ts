@@ -100,20 +100,27 @@ const files: SourceFile[] = globSync(['src/**/*', 'astro.config.mjs'], { cwd: ro
   }));
 
 describe('the house', () => {
-  it('has files to look at', () => expect(files.length).toBeGreaterThan(0));
+  it('has files to look at', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
 
-  it('lets every folder import only what the table allows', () =>
-    expect(findForbiddenImports(files, table)).toEqual([]));
+  it('lets every folder import only what the table allows', () => {
+    expect(findForbiddenImports(files, table)).toEqual([]);
+  });
 
-  it('keeps content and the database behind one door each', () =>
-    expect(findMisplacedPackages(files, packages)).toEqual([]));
+  it('keeps content and the database behind one door each', () => {
+    expect(findMisplacedPackages(files, packages)).toEqual([]);
+  });
 
-  it('has no files that import each other in a circle', () => expect(findCycles(files)).toEqual([]));
+  it('has no files that import each other in a circle', () => {
+    expect(findCycles(files)).toEqual([]);
+  });
 
-  it('has no file that only hands on other files', () => expect(findBarrels(files)).toEqual([]));
+  it('has no file that only hands on other files', () => {
+    expect(findBarrels(files)).toEqual([]);
+  });
 
-  it('names every file for what it holds', () =>
-    expect(findBadNames(files.map(({ path }) => path).filter((path) => path.startsWith('src/')))).toEqual(
-      [],
-    ));
+  it('names every file for what it holds', () => {
+    expect(findBadNames(files.map(({ path }) => path).filter((path) => path.startsWith('src/')))).toEqual([]);
+  });
 });

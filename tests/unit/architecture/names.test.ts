@@ -17,7 +17,9 @@ describe('names', () => {
     'src/layouts/Base.astro',
     'src/styles/tokens.css',
     'src/comments/store/migrations/0001-start.sql',
-  ])('accepts %s', (path) => expect(findBadNames([path])).toEqual([]));
+  ])('accepts %s', (path) => {
+    expect(findBadNames([path])).toEqual([]);
+  });
 
   it.each([
     ['src/utils/dates.ts', '"utils"'],
@@ -35,5 +37,7 @@ describe('names', () => {
     ['src/postLibrary/a.ts', 'one plain lower-case noun'],
     ['src/comments/spamRules/score.ts', 'kebab-case'],
     ['src/pages/About.astro', 'lower-case address'],
-  ])('refuses %s', (path, reason) => expect(findBadNames([path])[0]).toContain(reason));
+  ])('refuses %s', (path, reason) => {
+    expect(findBadNames([path])[0]).toContain(reason);
+  });
 });
