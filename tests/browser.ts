@@ -26,11 +26,11 @@ export interface Machine {
   /** True if there is a program at the path and it starts. */
   canRun: (path: string) => boolean;
   /** Downloads Playwright's own browser; false if that fails. */
-  installWithPlaywright: () => boolean;
+  installWithPlaywright: () => boolean | Promise<boolean>;
   /** True for root on Debian and its relatives. */
   canUseApt: () => boolean;
   /** Installs the chromium package; false if that fails. */
-  installWithApt: () => boolean;
+  installWithApt: () => boolean | Promise<boolean>;
   /** Tells the person waiting what is going on. */
   say: (sentence: string) => void;
 }
@@ -56,12 +56,12 @@ export async function findBrowser(machine: Machine = readMachine()): Promise<str
   tried.push(`no Chrome or Chromium runs at the ${usualPaths.length} usual places`);
 
   machine.say('No browser found; installing the one Playwright offers.');
-  if (machine.installWithPlaywright() && canRun(own)) return own;
+  if ((await machine.installWithPlaywright()) && canRun(own)) return own;
   tried.push('"playwright install chromium" did not bring one that runs');
 
   if (machine.canUseApt()) {
     machine.say('Installing the chromium package.');
-    const packaged = machine.installWithApt() ? usualPaths.find(canRun) : undefined;
+    const packaged = (await machine.installWithApt()) ? usualPaths.find(canRun) : undefined;
     if (packaged !== undefined) return packaged;
     tried.push('"apt-get install chromium" did not bring one that runs');
   } else {

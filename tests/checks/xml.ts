@@ -25,7 +25,7 @@ export function readXml(source: string): { root: XmlElement; problems: string[] 
     parser.resume();
   };
   parser.onopentag = ({ name, attributes }) => {
-    const plain = Object.keys(attributes).map((key) => {
+    const plain = Object.keys(attributes).map((key): [string, string] => {
       const value = attributes[key] ?? '';
       return [key, typeof value === 'string' ? value : value.value];
     });
