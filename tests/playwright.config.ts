@@ -19,6 +19,8 @@ export default defineConfig({
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   use: {
     browserName: 'chromium',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     // Nothing but this machine has an address: what a page asks of others fails and is seen.
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
@@ -28,7 +30,7 @@ export default defineConfig({
   },
   webServer: builtSites.map(({ name, port, origin }) => ({
     name,
-    command: `node tests/serve.ts ${port}`,
+    command: `"${process.execPath}" tests/serve.ts ${port}`,
     cwd: projectRoot,
     url: `${origin}/`,
     reuseExistingServer: false,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fixtureSite } from '../built-sites.ts';
-import { findAddress, missingAddress } from './site-pages.ts';
+import { listAddresses, missingAddress } from './site-pages.ts';
 
 test.use({ javaScriptEnabled: false, baseURL: fixtureSite.origin });
 
@@ -19,23 +19,28 @@ test('a reader goes from the home page to a post, its category and older posts',
   await page.getByRole('navigation').getByRole('link', { name: 'Posts', exact: true }).first().click();
   await expect(page).toHaveURL(/\/posts\/$/);
   const newest = await page.getByRole('main').getByRole('heading', { level: 3 }).first().innerText();
-  await page.getByRole('link', { name: /older/i }).click();
+  await page.locator('main a[rel="next"]', { hasText: /older/i }).click();
   await expect(page).toHaveURL(/\/posts\/page\/2\/$/);
   await expect(page.getByRole('main')).not.toContainText(newest);
-  await page.getByRole('link', { name: /newer/i }).click();
+  await page.locator('main a[rel="prev"]', { hasText: /newer/i }).click();
   await expect(page.getByRole('main')).toContainText(newest);
 });
 
 test('a reader follows a series from part to part', async ({ page }) => {
-  await page.goto(findAddress(fixtureSite, /^\/series\/[^/]+\/$/));
-  await page.locator('main a[href^="/posts/"]').first().click();
+  const parts = page.locator('main a[href^="/posts/"]');
+  for (const address of listAddresses(fixtureSite).filter((one) => /^\/series\/[^/]+\/$/.test(one))) {
+    await page.goto(address);
+    if ((await parts.count()) > 1) break;
+  }
+  await parts.first().click();
   await expect(page).toHaveURL(post);
+  const first = page.url();
   await page
-    .getByRole('link', { name: /^next/i })
-    .or(page.getByText(/next in series/i).getByRole('link'))
-    .first()
+    .getByText(/next in series/i)
+    .getByRole('link')
     .click();
   await expect(page).toHaveURL(post);
+  expect(page.url()).not.toBe(first);
 });
 
 test('a reader who followed a dead link is told so and finds ways on', async ({ page }) => {
