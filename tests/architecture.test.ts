@@ -79,7 +79,7 @@ const table: ImportTable = {
     values: ['comments/app.ts', 'comments/store', 'comments/contract.ts', ...settings],
   },
   'content.config.ts': { values: ['library', 'prose', 'site.config.ts'] },
-  'env.d.ts': { values: [] },
+  'env.d.ts': { values: [], types: ['library'] },
   'headers.ts': { values: [], isPure: true },
   'site.config.ts': { values: [], isPure: true },
   'astro.config.mjs': { values: ['integrations', 'site.config.ts'] },

@@ -95,7 +95,7 @@ function findForbiddenPackage(
   { isPure = false }: Allowance,
 ): string[] {
   if (/^(src|@|~)\/|^#/.test(specifier)) return [`${path} imports ${specifier}; write a relative path.`];
-  if (isPure && /^(node:|astro(:|$|\/)|@astrojs\/)/.test(specifier)) {
+  if (isPure && /^(node:|astro(:|$|\/))/.test(specifier)) {
     return [`${path} imports ${specifier}. ${owner} is pure: no Astro and no node: module.`];
   }
   return [];
