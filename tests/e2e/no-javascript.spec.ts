@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fixtureSite } from '../built-sites.ts';
-import { listAddresses, missingAddress } from './site-pages.ts';
+import { findAddress, missingAddress } from './site-pages.ts';
 
 test.use({ javaScriptEnabled: false, baseURL: fixtureSite.origin });
 
@@ -27,12 +27,8 @@ test('a reader goes from the home page to a post, its category and older posts',
 });
 
 test('a reader follows a series from part to part', async ({ page }) => {
-  const parts = page.locator('main a[href^="/posts/"]');
-  for (const address of listAddresses(fixtureSite).filter((one) => /^\/series\/[^/]+\/$/.test(one))) {
-    await page.goto(address);
-    if ((await parts.count()) > 1) break;
-  }
-  await parts.first().click();
+  await page.goto(findAddress(fixtureSite, /^\/series\/[^/]+\/$/, 2));
+  await page.locator('main a[href^="/posts/"]').first().click();
   await expect(page).toHaveURL(post);
   const first = page.url();
   await page

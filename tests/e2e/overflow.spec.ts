@@ -77,10 +77,11 @@ async function listProtruding(width: number): Promise<{ what: string; where: str
     return NodeFilter.FILTER_ACCEPT;
   });
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Element) || isInsideScroller(node)) continue;
+    if (!(node instanceof Element)) continue;
     const { left, right, width: own, height } = node.getBoundingClientRect();
     const isBeside = right <= 0;
     if (own === 0 || height === 0 || isBeside || (right <= width + 1 && left >= -1)) continue;
+    if (isInsideScroller(node)) continue;
     const words = node.textContent.trim().slice(0, 30);
     found.push({
       what: `<${node.localName}> "${words}"`,

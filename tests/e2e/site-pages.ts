@@ -35,11 +35,16 @@ export function listBatches(size: number): Batch[] {
   });
 }
 
-/** The first address of a kind, such as the first post; the error says which kind is missing. */
-export function findAddress(site: BuiltSite, kind: RegExp): string {
-  const found = listAddresses(site).find((address) => kind.test(address));
-  if (found === undefined)
-    throw new Error(`The sitemap of ${site.name} has no address like ${String(kind)}.`);
+/** The first address of a kind whose page shows at least so many posts; the error says what is missing. */
+export function findAddress(site: BuiltSite, kind: RegExp, posts = 0): string {
+  const found = listAddresses(site).find(
+    (address) => kind.test(address) && countPosts(site, address) >= posts,
+  );
+  if (found === undefined) {
+    throw new Error(
+      `The sitemap of ${site.name} has no address like ${String(kind)} with ${posts} posts or more.`,
+    );
+  }
   return found;
 }
 
@@ -48,7 +53,13 @@ export function listMainAddresses(site: BuiltSite): string[] {
   return [
     '/',
     findAddress(site, /^\/posts\/(?!page\/)[^/]+\/$/),
-    findAddress(site, /^\/categories\/[^/]+\/$/),
+    findAddress(site, /^\/categories\/[^/]+\/$/, 1),
     missingAddress,
   ];
+}
+
+function countPosts(site: BuiltSite, address: string): number {
+  const text = readFileSync(join(site.root, address, 'index.html'), 'utf8');
+  const links = text.slice(text.indexOf('<main')).matchAll(/href="(\/posts\/(?!page\/)[^"/]+\/)"/g);
+  return new Set([...links].map(([, link]) => link)).size;
 }
