@@ -13,7 +13,7 @@ import {
 
 const settings = ['site.config.ts', 'headers.ts'];
 
-/** Small pure rules for wording and for writing HTML, for everything that shows something. */
+/** Small pure rules for wording and for writing HTML, open to every room (decision 8). */
 const wording = ['language', 'markup'];
 
 /** Who may import whom, besides itself. Breaking it fails with the allowed list in the message. */
@@ -34,21 +34,30 @@ const table: ImportTable = {
   },
   layouts: { values: ['components', 'styles', ...wording, ...settings], types: ['library'] },
   components: {
-    values: ['conversation', 'training', 'covenant', 'art', 'comments/contract.ts', ...wording, ...settings],
+    values: [
+      'prose',
+      'conversation',
+      'training',
+      'covenant',
+      'art',
+      'comments/contract.ts',
+      ...wording,
+      ...settings,
+    ],
     types: ['library'],
   },
   styles: { values: [] },
   library: { values: ['prose', 'training', 'covenant', 'comments/contract.ts', ...wording, ...settings] },
   prose: { values: ['training', 'art', ...wording], isPure: true },
   conversation: { values: ['feeds', 'comments/contract.ts', ...wording], isPure: true },
-  training: { values: [], isPure: true },
-  covenant: { values: [], isPure: true },
-  feeds: { values: [], isPure: true },
-  art: { values: [], isPure: true },
-  language: { values: [], isPure: true },
-  markup: { values: [], isPure: true },
-  integrations: { values: settings },
-  server: { values: ['comments', 'conversation', 'feeds', ...settings] },
+  training: { values: wording, isPure: true },
+  covenant: { values: wording, isPure: true },
+  feeds: { values: wording, isPure: true },
+  art: { values: wording, isPure: true },
+  language: { values: wording, isPure: true },
+  markup: { values: wording, isPure: true },
+  integrations: { values: [...wording, ...settings] },
+  server: { values: ['comments', 'conversation', 'feeds', ...wording, ...settings] },
   commands: {
     values: [
       'library',
