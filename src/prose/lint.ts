@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { components, type ProseComponent } from './components.ts';
+import { components, findComponent, type ProseComponent } from './components.ts';
 import { findFigures } from './figures.ts';
 import type { Problem } from './problem.ts';
 import { readValues } from './render.ts';
@@ -108,7 +108,7 @@ class Reader {
 
   #readComponent(node: ComponentNode, around: Surroundings): void {
     const name = node.name ?? '';
-    const component = components[name];
+    const component = findComponent(name);
     if (component === undefined) {
       this.#report(node, `<${name}>`, 'no such component', {
         remedy: `Use one of ${Object.keys(components).join(', ')}, or plain Markdown.`,

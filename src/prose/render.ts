@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { components, type ComponentValues } from './components.ts';
+import { findComponent, type ComponentValues } from './components.ts';
 import { attributes, escapeText } from '../markup/escape.ts';
 import { isComponent, textOf, type ComponentNode, type ProseNode } from './tree.ts';
 
@@ -100,7 +100,7 @@ class Writer {
   }
 
   #component(node: ComponentNode): string {
-    const component = components[node.name ?? ''];
+    const component = findComponent(node.name);
     if (component === undefined) return '';
     const own = /^(TryThis|BuildItIn)$/.exec(node.name ?? '')?.[1];
     if (own !== undefined) this.#ownHeading(own);
