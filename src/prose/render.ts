@@ -70,7 +70,7 @@ class Writer {
     const html = `<${tagName}${tagName === 'pre' ? ' tabindex="0"' : ''}${written}>${body}</${tagName}>`;
     // A table wider than the text scrolls by itself, so that the page never does; it needs a name and a tab stop for that.
     return tagName === 'table'
-      ? `<div class="table" role="region" aria-label="${escapeText(tableName(node))}" tabindex="0">${html}</div>`
+      ? `<div${attributes({ class: 'table', role: 'region', 'aria-label': tableName(node), tabindex: 0 })}>${html}</div>`
       : html;
   }
 
@@ -138,9 +138,13 @@ function isRunningText(node: ComponentNode): boolean {
 
 /** The words of a table's first row name the region it scrolls in. */
 function tableName(table: Element): string {
-  const head = table.children.find((child) => child.type === 'element');
-  const words = head === undefined ? '' : textOf(head).trim().replace(/\s+/g, ', ');
-  return words === '' ? 'Table' : `Table: ${words}`;
+  const cells = childElements(table).flatMap(childElements).flatMap(childElements);
+  const names = cells.flatMap((cell) => (cell.tagName === 'th' ? textOf(cell).trim() : []));
+  return ['Table', names.filter((name) => name !== '').join(', ')].filter((words) => words !== '').join(': ');
+}
+
+function childElements(node: ProseNode): Element[] {
+  return node.type === 'element' ? node.children.filter((child) => child.type === 'element') : [];
 }
 
 /** An id made of a heading's words, in small letters and hyphens. */
