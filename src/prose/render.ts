@@ -28,6 +28,8 @@ export interface Rendered {
 /** Ids that the page around a text uses for itself. */
 const PAGE_IDS = ['main', 'comments', 'reply', 'sources', 'contents', 'related', 'footnote-label'];
 
+const INLINE_ELEMENTS = /^(?:a|br|code|del|em|img|strong|sup)$/;
+
 const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'input']);
 
 /** Writes a parsed body as HTML. The tree must have passed the lint: unknown components are left out here. */
@@ -105,8 +107,8 @@ class Writer {
     const own = /^(TryThis|BuildItIn)$/.exec(node.name ?? '')?.[1];
     if (own !== undefined) this.#ownHeading(own);
     const isBlock = component.place === 'block';
-    const body =
-      isBlock && isRunningText(node) ? `<p>${this.nodes(node.children)}</p>` : this.nodes(node.children);
+    const inner = this.nodes(isBlock ? node.children : node.children.flatMap(unwrapParagraph));
+    const body = isBlock && isRunningText(node) ? `<p>${inner}</p>` : inner;
     const html = component.render({
       values: readValues(node),
       body: body === '<p></p>' ? '' : body,
@@ -133,7 +135,13 @@ function isPicture(node: ProseNode | undefined): boolean {
 
 function isRunningText(node: ComponentNode): boolean {
   const first = node.children[0];
-  return first !== undefined && (first.type === 'text' || first.type === 'mdxJsxTextElement');
+  if (first?.type === 'element') return INLINE_ELEMENTS.test(first.tagName);
+  return first?.type === 'text' || first?.type === 'mdxJsxTextElement';
+}
+
+/** An inline component on lines of its own has its words in a paragraph, and gets one round it instead. */
+function unwrapParagraph(node: ProseNode): readonly ProseNode[] {
+  return node.type === 'element' && node.tagName === 'p' ? node.children : [node];
 }
 
 /** The words of a table's first row name the region it scrolls in. */
