@@ -25,8 +25,21 @@ export interface Rendered {
   pictures: Picture[];
 }
 
-/** Ids that the page around a text uses for itself. */
-const PAGE_IDS = ['main', 'comments', 'reply', 'sources', 'contents', 'related', 'footnote-label'];
+/** Ids that the page around a text and the components in it use for themselves. */
+const PAGE_IDS = [
+  'main',
+  'comments',
+  'reply',
+  'sources',
+  'contents',
+  'related',
+  'footnote-label',
+  'try-this',
+  'build-it-in',
+];
+
+/** Beginnings of the ids of comments and footnotes, which nobody knows beforehand. */
+const PAGE_ID_BEGINNINGS = /^(?:comment|fn|fnref)-/;
 
 const INLINE_ELEMENTS = /^(?:a|br|code|del|em|img|strong|sup)$/;
 
@@ -95,8 +108,9 @@ class Writer {
   }
 
   #freeId(wanted: string): string {
-    let id = wanted;
-    for (let turn = 2; this.#ids.has(id); turn += 1) id = `${wanted}-${turn}`;
+    const free = PAGE_ID_BEGINNINGS.test(wanted) ? `section-${wanted}` : wanted;
+    let id = free;
+    for (let turn = 2; this.#ids.has(id); turn += 1) id = `${free}-${turn}`;
     this.#ids.add(id);
     return id;
   }
@@ -124,7 +138,6 @@ class Writer {
       name === 'TryThis'
         ? { id: 'try-this', text: 'Try this by Friday' }
         : { id: 'build-it-in', text: 'Build it in' };
-    this.#ids.add(heading.id);
     this.headings.push({ depth: 2, ...heading });
   }
 }
