@@ -6,19 +6,22 @@ const MULTIPLES = 'two|three|four|five|six|seven|eight|nine|ten|\\d+(?:\\.\\d+)?
  * The list is the house's promise that no figure is printed without a source; see /method/.
  */
 const RULES: readonly { name: string; pattern: RegExp }[] = [
-  { name: 'a percentage', pattern: /\d(?:[\d.,]*\d)?\s?(?:%|per\s?cent\b|percent\b|percentage points?\b)/i },
-  { name: 'an amount of money', pattern: /[$€£¥₹]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|cents?)\b/i },
-  { name: 'a large figure', pattern: /\b(?:millions?|billions?|trillions?)\b/i },
+  { name: 'a percentage', pattern: /\d(?:[\d.,]*\d)?\s?(?:%|per\s?cent\b|percent\b|percentage points?\b)/gi },
+  {
+    name: 'an amount of money',
+    pattern: /[$€£¥₹]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|cents?)\b/gi,
+  },
+  { name: 'a large figure', pattern: /\b(?:millions?|billions?|trillions?)\b/gi },
   {
     name: 'a multiple',
     pattern: new RegExp(
       `\\b(?:${MULTIPLES})[\\s-]times\\b(?=[\\s-](?:more|less|as|the|likelier|higher|lower))`,
-      'i',
+      'gi',
     ),
   },
   {
     name: 'an appeal to studies',
-    pattern: /\b(?:studies|research|science|statistics|surveys)\s+(?:shows?|proves?|confirms?)\b/i,
+    pattern: /\b(?:studies|research|science|statistics|surveys)\s+(?:shows?|proves?|confirms?)\b/gi,
   },
 ];
 
@@ -31,8 +34,7 @@ export interface Figure {
 
 /** Finds every figure in text that must not stand there without a source. */
 export function findFigures(text: string): Figure[] {
-  return RULES.flatMap(({ name, pattern }) => {
-    const found = pattern.exec(text);
-    return found === null ? [] : [{ kind: name, words: found[0], index: found.index }];
-  });
+  return RULES.flatMap(({ name, pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ kind: name, words, index })),
+  );
 }
