@@ -61,7 +61,7 @@ export function compileProse(source: ProseSource): Compiled {
     ...readExcerpt(tree),
     hasItalics: /<(?:em|i|cite)[ >]/.test(html),
   };
-  return { ...lintTree(tree, source.file, source.offset), prose };
+  return { ...lintTree(tree, source), prose };
 }
 
 function readExcerpt(tree: Root): { excerpt: string; excerptIsMarked: boolean } {
