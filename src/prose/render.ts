@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { findComponent, type ComponentValues } from './components.ts';
 import { attributes, escapeText } from '../markup/escape.ts';
+import { readProperties } from './properties.ts';
 import { isComponent, textOf, type ComponentNode, type ProseNode } from './tree.ts';
 
 /** A heading of the page, for the table of contents. */
@@ -186,29 +187,4 @@ export function readValues(node: ComponentNode): ComponentValues {
     values[attribute.name] = typeof attribute.value === 'string' ? attribute.value : true;
   }
   return values;
-}
-
-const HTML_NAMES: Record<string, string> = {
-  className: 'class',
-  ariaDescribedBy: 'aria-describedby',
-  ariaLabel: 'aria-label',
-  dataFootnoteRef: 'data-footnote-ref',
-  dataFootnoteBackref: 'data-footnote-backref',
-  dataFootnotes: 'data-footnotes',
-};
-
-/** A cell's alignment arrives as a style, which the site's policy forbids: it leaves as a data attribute. */
-function readProperties(node: Element): Record<string, string | boolean> {
-  const written: Record<string, string | boolean> = {};
-  for (const [name, value] of Object.entries(node.properties)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name === 'style') written['data-align'] = String(value).replace(/^text-align:\s*/, '');
-    else
-      written[HTML_NAMES[name] ?? name] = Array.isArray(value)
-        ? value.join(' ')
-        : value === true || String(value);
-  }
-  if (node.tagName === 'input') written['aria-label'] = node.properties.checked ? 'Done' : 'To do';
-  if (/^https?:/.test(String(node.properties.href ?? ''))) written.rel = 'noopener';
-  return written;
 }
