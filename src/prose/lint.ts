@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { components, findComponent, type ProseComponent } from './components.ts';
+import { findMisplacing } from './placing.ts';
 import type { Problem } from './problem.ts';
 import { readValues } from './render.ts';
 import { RunningText } from './running-text.ts';
@@ -38,6 +39,9 @@ interface LintSource {
 /** What does not end a run of text: a figure may begin outside and end inside. */
 const EMPHASIS = /^(?:a|del|em|strong)$/;
 
+/** What a text has one of: the exercise and the clause have an id each, and an excerpt ends once. */
+const ONCE = /^(?:TryThis|BuildItIn|More)$/;
+
 interface Surroundings {
   figuresAllowed: boolean;
   /** Tag name of the heading or link that the node stands in, or nothing. */
@@ -49,6 +53,7 @@ class Reader {
   readonly #file: string;
   readonly #offset: number;
   readonly #text: RunningText;
+  readonly #seen = new Set<string>();
   #depth = 1;
 
   constructor(file: string, offset: number, text: RunningText) {
@@ -130,6 +135,12 @@ class Reader {
       });
     } else {
       this.#readValues(node, name, component);
+      const misplacing = findMisplacing(node, component);
+      if (misplacing !== undefined) this.#report(node, `<${name}>`, misplacing.message, misplacing);
+      if (ONCE.test(name) && this.#seen.has(name)) {
+        this.#report(node, `<${name}>`, 'stands here a second time', { remedy: 'Keep one of the two.' });
+      }
+      this.#seen.add(name);
       if (name === 'Fact' && around.inside !== '') {
         this.#report(
           node,
