@@ -178,7 +178,9 @@ class Reader {
     if (component.attributes.id !== undefined && typeof values.id === 'string') {
       this.#refer(this.result.facts, node, values.id);
     }
-    if (typeof values.href === 'string') this.#refer(this.result.links, node, values.href);
+    for (const address of [values.href, values.creditUrl, values.licenseUrl]) {
+      if (typeof address === 'string') this.#refer(this.result.links, node, address);
+    }
     if (typeof values.src === 'string') {
       const alt = typeof values.alt === 'string' ? values.alt : '';
       this.#readPicture(node, values.src, values.decorative === true ? 'decorative' : alt);
