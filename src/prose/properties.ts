@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 
 const HTML_NAMES: Record<string, string> = {
   className: 'class',
+  dateTime: 'datetime',
   ariaDescribedBy: 'aria-describedby',
   ariaLabel: 'aria-label',
   dataFootnoteRef: 'data-footnote-ref',
@@ -21,6 +22,6 @@ export function readProperties(node: Element): Record<string, string | boolean> 
         : value === true || String(value);
   }
   if (node.tagName === 'input') written['aria-label'] = node.properties.checked ? 'Done' : 'To do';
-  if (/^https?:/.test(String(node.properties.href ?? ''))) written.rel = 'noopener';
+  if (/^https?:/.test(String(node.properties.href ?? ''))) written.rel ??= 'noopener';
   return written;
 }
