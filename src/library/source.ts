@@ -20,7 +20,7 @@ export interface MatterSource {
 /** Reads YAML; a syntax error becomes a problem with its place, `offset` lines further down. */
 export function readYaml(text: string, file: string, offset = 0): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const place = (position: number): Place => {
     const { line, col } = lines.linePos(position);
     return { line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
