@@ -45,7 +45,7 @@ export function readMatter(source: string, file: string): MatterSource {
   // Some editors put a mark in front that nobody sees.
   const text = source.replace(/^\uFEFF/, '');
   const found = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$\n?/m.exec(text);
-  if (found === null || found.index !== 0) {
+  if (found?.index !== 0) {
     const matter = readYaml('{}', file);
     return {
       matter: /^---[ \t]*\r?\n/.test(text) ? { ...matter, problems: [unclosed(file)] } : matter,
