@@ -49,14 +49,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     siteUrl: readSiteUrl(env.SITE_URL),
     buildDate: readBuildDate(env.BUILD_DATE),
     contact: readContact(env.CONTACT_EMAIL),
-    contentRoot: env.CONTENT_ROOT ?? 'content',
+    contentRoot: readContentRoot(env.CONTENT_ROOT),
     port: readPort(env.PORT),
   };
 }
 
 function readSiteUrl(value = 'https://both-banks.example'): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.pathname !== '/') {
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     throw new SettingsError(
       `SITE_URL is "${value}", which is not a web address without a path; write for example SITE_URL=https://www.example.org.`,
     );
@@ -79,6 +79,15 @@ function readContact(value = 'editor@both-banks.example'): string {
   if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(value)) {
     throw new SettingsError(
       `CONTACT_EMAIL is "${value}", which is not an e-mail address; write for example CONTACT_EMAIL=editor@example.org.`,
+    );
+  }
+  return value;
+}
+
+function readContentRoot(value = 'content'): string {
+  if (value.trim() === '') {
+    throw new SettingsError(
+      `CONTENT_ROOT is "${value}", which is not a folder; write for example CONTENT_ROOT=content.`,
     );
   }
   return value;

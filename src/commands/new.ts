@@ -13,7 +13,7 @@ await runCommand(() => {
   if (kind !== 'post' || title === undefined || title.trim() === '' || positionals.length > 2)
     throw new UsageError(USAGE);
   const { contentRoot, buildDate } = readSettings(process.env);
-  const folder = join(contentRoot, 'posts', headingId(title.normalize('NFKD').replace(/\p{M}/gu, '')));
+  const folder = join(contentRoot, 'posts', slugOf(title));
   const file = join(folder, 'index.mdx');
   if (existsSync(folder))
     throw new UsageError(`${folder} exists already; choose another title, or write there.`);
@@ -22,6 +22,19 @@ await runCommand(() => {
   console.log(`Wrote ${file}, a draft. See it with: npm run dev`);
   return 0;
 });
+
+/** The address made of a title: plain letters and digits, whatever the title's own are. */
+function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[^\p{ASCII}’‘]+/gu, (others) => (/^\p{M}/u.test(others) ? '' : ' '));
+  if (!/[a-z0-9]/i.test(plain)) {
+    throw new UsageError(
+      'The address is made of the title, which needs a letter from a to z or a digit for that.',
+    );
+  }
+  return headingId(plain);
+}
 
 /** A draft with the shape every post has; it passes the check as it stands. */
 function draftOf(title: string, today: Date): string {

@@ -13,17 +13,44 @@ export interface Thread {
   answers: Thread[];
 }
 
-/** Orders comments into threads, oldest first; an answer whose parent is gone becomes a thread of its own. */
+/**
+ * Orders comments into threads, oldest first. An answer whose parent is gone becomes a thread of its own, and so does
+ * the oldest of a circle of answers: every comment stands in the result once.
+ */
 export function arrangeThreads(comments: readonly ApprovedComment[]): Thread[] {
-  const threads = new Map(comments.map((comment) => [comment.id, { comment, answers: [] as Thread[] }]));
+  const threads = comments
+    .map((comment): Thread => ({ comment, answers: [] }))
+    .sort((a, b) => Date.parse(a.comment.written) - Date.parse(b.comment.written));
+  const byId = new Map(threads.map((thread) => [thread.comment.id, thread]));
+  const parentOf = ({ comment }: Thread): Thread | undefined => byId.get(comment.parent ?? '');
+  const cut = findCircles(threads, parentOf);
   const roots: Thread[] = [];
-  for (const thread of [...threads.values()].sort((a, b) =>
-    a.comment.written.localeCompare(b.comment.written),
-  )) {
-    const parent = threads.get(thread.comment.parent ?? '');
+  for (const thread of threads) {
+    const parent = cut.has(thread) ? undefined : parentOf(thread);
     (parent?.answers ?? roots).push(thread);
   }
   return roots;
+}
+
+/** The first thread of every circle of answers, in the order given; each thread is walked over once. */
+function findCircles(
+  threads: readonly Thread[],
+  parentOf: (thread: Thread) => Thread | undefined,
+): Set<Thread> {
+  const order = new Map(threads.map((thread, index) => [thread, index]));
+  const walks = new Map<Thread, Thread>();
+  const firsts = new Set<Thread>();
+  for (const start of threads) {
+    let step: Thread | undefined = start;
+    for (; step !== undefined && !walks.has(step); step = parentOf(step)) walks.set(step, start);
+    if (step === undefined || walks.get(step) !== start) continue;
+    let first = step;
+    for (let next = parentOf(step); next !== undefined && next !== step; next = parentOf(next)) {
+      if ((order.get(next) ?? 0) < (order.get(first) ?? 0)) first = next;
+    }
+    firsts.add(first);
+  }
+  return firsts;
 }
 
 /** Pages of a post's thread: at least one, each with about so many comments; a thread is never torn apart. */
@@ -62,7 +89,7 @@ export function renderCount(post: string, count: number): string {
 
 function renderThread({ comment, answers }: Thread, depth: number): string {
   const { id, name, website, written, html, byAuthor } = comment;
-  const shown = name === '' ? 'A reader' : name;
+  const shown = name.trim() === '' ? 'A reader' : name;
   const who =
     website === undefined
       ? escapeText(shown)

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { ApprovedComment } from '../comments/contract.ts';
 import { addressOf } from './addresses.ts';
 import { chooseRelated } from './related.ts';
 import type {
@@ -33,8 +34,8 @@ export function arrange(content: Content, { now, preview }: Moment): Library {
   const authors = new Map(
     [...content.people].map(([id, person]) => [id, { ...person, id, address: addressOf.person(id) }]),
   );
-  const commentsOf = Map.groupBy(content.comments, ({ post }) => post);
-  const posts = shown.map((entry) => createPost(entry, content, authors, commentsOf, now));
+  const comments = Map.groupBy(content.comments, ({ post }) => post);
+  const posts = shown.map((entry) => createPost(entry, { content, authors, comments, now }));
   linkNeighbors(posts);
   const series = arrangeSeries(content, posts);
   // After the series are known: a related post is one that the series does not list already.
@@ -66,13 +67,14 @@ export function linkTo(post: Post): NamedLink {
   return { id: post.slug, name: post.title, address: post.address };
 }
 
-function createPost(
-  entry: PostEntry,
-  content: Content,
-  authors: ReadonlyMap<string, Author>,
-  commentsOf: ReadonlyMap<string, Post['comments']>,
-  now: Date,
-): Post {
+interface PostSurroundings extends Pick<Moment, 'now'> {
+  content: Content;
+  authors: ReadonlyMap<string, Author>;
+  /** By the slug of their post. */
+  comments: ReadonlyMap<string, ApprovedComment[]>;
+}
+
+function createPost(entry: PostEntry, { content, authors, comments, now }: PostSurroundings): Post {
   const { slug, matter, prose } = entry;
   const {
     excerpt,
@@ -81,7 +83,7 @@ function createPost(
     authors: byline,
     series,
     sources,
-    comments,
+    comments: conversation,
     draft,
     id,
     ...kept
@@ -105,8 +107,8 @@ function createPost(
       return fact === undefined ? [] : [{ ...fact, id: factId }];
     }),
     related: [],
-    comments: commentsOf.get(slug) ?? [],
-    commentsOpen: comments === 'open',
+    comments: comments.get(slug) ?? [],
+    commentsOpen: conversation === 'open',
   };
 }
 

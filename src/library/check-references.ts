@@ -148,6 +148,16 @@ class ReferenceCheck {
   #checkSlugs(): void {
     const seen = new Map<string, PostEntry>();
     for (const post of this.#content.posts) {
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(post.slug)) {
+        this.#problems.push({
+          file: post.file,
+          line: 1,
+          column: 1,
+          field: 'slug',
+          message: `“${post.slug}” does not do as an address`,
+          remedy: 'Rename the folder, with small letters, digits and single hyphens.',
+        });
+      }
       const other = seen.get(post.slug);
       if (other === undefined) seen.set(post.slug, post);
       else {
@@ -185,6 +195,14 @@ class ReferenceCheck {
     const ids = new Map(this.#content.comments.map((comment) => [comment.id, comment]));
     for (const comment of this.#content.comments) {
       const place = { file: `comment ${comment.id}`, line: 1, column: 1 };
+      if (ids.get(comment.id) !== comment) {
+        this.#problems.push({
+          ...place,
+          field: 'id',
+          message: 'is the id of another comment too',
+          remedy: 'Give each comment an id of its own; answers and links go by it.',
+        });
+      }
       if (!slugs.has(comment.post)) {
         this.#problems.push({
           ...place,

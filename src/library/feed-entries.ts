@@ -1,5 +1,6 @@
 import { makeAbsolute } from '../feeds/absolute.ts';
 import type { Feed, FeedEntry } from '../feeds/entry.ts';
+import { attributes, escapeText } from '../markup/escape.ts';
 import { site as config } from '../site.config.ts';
 import { renderBody } from './pictures.ts';
 import type { Post } from './post.ts';
@@ -36,7 +37,9 @@ async function createEntry(post: Post, site: URL): Promise<FeedEntry> {
   const url = new URL(post.address, site).href;
   const { html } = await renderBody(post);
   const out =
-    post.link === undefined ? '' : `<p><a href="${post.link}">${new URL(post.link).hostname}</a></p>`;
+    post.link === undefined
+      ? ''
+      : `<p><a${attributes({ href: post.link })}>${escapeText(new URL(post.link).hostname)}</a></p>`;
   return {
     id: new URL(post.feedId, site).href,
     title: post.title,

@@ -29,12 +29,9 @@ export function describePost(post: Post, site: URL): object {
         comment: post.comments.map(({ id, name, written, html }) => ({
           '@type': 'Comment',
           url: `${url}#comment-${id}`,
-          author: { '@type': 'Person', name: name === '' ? 'A reader' : name },
+          author: { '@type': 'Person', name: name.trim() === '' ? 'A reader' : name },
           datePublished: written,
-          text: html
-            .replace(/<[^>]+>/g, ' ')
-            .replace(/\s+/g, ' ')
-            .trim(),
+          text: plainText(html),
         })),
       },
       describeTrail(
@@ -47,6 +44,18 @@ export function describePost(post: Post, site: URL): object {
       ),
     ],
   };
+}
+
+/** The words of a comment's safe HTML, which knows these four entities and no other. */
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /** A trail of pages from the general to the particular: schema.org BreadcrumbList. */

@@ -23,7 +23,7 @@ const day = z
     (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
     z
       .string({ error: 'is not a date' })
-      .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?$/, 'is not a date')
+      .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?$/, { error: 'is not a date', abort: true })
       .refine((text) => isCalendarDay(text), 'is not a day of the calendar')
       .transform(readDay),
   )
@@ -95,7 +95,10 @@ export const postSchema = z.strictObject({
   series: z
     .strictObject({
       name: id.describe('Id of series.yaml.'),
-      part: z.int().min(1, 'is not a part number').describe('Which part this is, from 1.'),
+      part: z
+        .int('is not a part number')
+        .min(1, 'is not a part number')
+        .describe('Which part this is, from 1.'),
     })
     .optional()
     .describe('The series it belongs to and its part: { name: after-the-storm, part: 1 }.'),
@@ -148,7 +151,7 @@ export const personSchema = z.strictObject({
     .describe('person or organization.'),
   role: words.optional().describe('What they do, such as “guest author” or “bicycle mechanic”.'),
   url: z
-    .union([webAddress, z.string().regex(/^\/\S*$/)])
+    .union([webAddress, z.string().regex(/^\/\S*$/)], 'is neither a web address nor a path of this site')
     .optional()
     .describe('Their own page.'),
   links: z

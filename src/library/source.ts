@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document, isMap, isNode, isPair } from 'yaml';
+import { LineCounter, parseDocument, type Document, isMap, isNode, isPair, visit } from 'yaml';
 import type { Place, Problem } from '../prose/problem.ts';
 
 /** A YAML document that knows where each of its values stands in its file. */
@@ -20,16 +20,17 @@ export interface MatterSource {
 /** Reads YAML; a syntax error becomes a problem with its place, `offset` lines further down. */
 export function readYaml(text: string, file: string, offset = 0): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const place = (position: number): Place => {
     const { line, col } = lines.linePos(position);
     return { line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
   };
-  const problems = document.errors.map((error): Problem => ({
+  const errors = document.errors.map(({ message, pos }) => ({ message, position: pos[0] }));
+  const problems = [...errors, ...findLostAliases(document)].map(({ message, position }): Problem => ({
     file,
-    ...place(error.pos[0]),
+    ...place(position),
     field: 'YAML',
-    message: error.message.replace(/\s+at line[\s\S]*$/, ''),
+    message,
     remedy: 'Quote a value that contains a colon or starts with a sign, and indent with spaces.',
   }));
   return {
@@ -40,11 +41,44 @@ export function readYaml(text: string, file: string, offset = 0): YamlSource {
 }
 
 /** Takes an MDX file apart; a file without front matter has an empty one, whose missing fields are then reported. */
-export function readMatter(text: string, file: string): MatterSource {
+export function readMatter(source: string, file: string): MatterSource {
+  // Some editors put a mark in front that nobody sees.
+  const text = source.replace(/^\uFEFF/, '');
   const found = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$\n?/m.exec(text);
-  if (found === null || found.index !== 0) return { matter: readYaml('{}', file), body: text, offset: 0 };
+  if (found?.index !== 0) {
+    const matter = readYaml('{}', file);
+    return {
+      matter: /^---[ \t]*\r?\n/.test(text) ? { ...matter, problems: [unclosed(file)] } : matter,
+      body: text,
+      offset: 0,
+    };
+  }
   const body = text.slice(found[0].length);
-  return { matter: readYaml(found[1] ?? '', file, 1), body, offset: countLines(found[0]) };
+  const yaml = found[1] ?? '';
+  return { matter: readYaml(yaml.trim() === '' ? '{}' : yaml, file, 1), body, offset: countLines(found[0]) };
+}
+
+function unclosed(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    field: 'front matter',
+    message: 'has no end',
+    remedy: 'Write --- on a line of its own after the last field.',
+  };
+}
+
+/** A value such as *so* is an alias to the parser, which only stumbles over it when the value is taken out. */
+function findLostAliases(document: Document): { message: string; position: number }[] {
+  const lost: { message: string; position: number }[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      lost.push({ message: `*${alias.source} is a reference to nothing`, position: alias.range?.[0] ?? 0 });
+    },
+  });
+  return lost;
 }
 
 function countLines(text: string): number {

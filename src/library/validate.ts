@@ -30,7 +30,7 @@ export function validate<Schema extends z.ZodType>(
         file,
         ...source.locate([...path, ...issue.path]),
         field,
-        message: given === undefined ? 'is missing' : `${shorten(given)} ${readMessage(issue.message)}`,
+        message: describe(given, issue.message),
         remedy: readManual(schema, issue.path),
       },
     ];
@@ -40,6 +40,11 @@ export function validate<Schema extends z.ZodType>(
 
 function readKey(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function describe(given: unknown, message: string): string {
+  if (given === undefined) return 'is missing';
+  return given === null ? 'has no value' : `${shorten(given)} ${readMessage(message)}`;
 }
 
 function shorten(value: unknown): string {
@@ -90,5 +95,13 @@ function readManual(schema: z.ZodType, path: readonly PropertyKey[]): string {
     inner = inner === undefined ? undefined : step(inner, key);
     manual = inner?.description ?? manual;
   }
-  return manual;
+  const kind = inner === undefined ? undefined : readKindManual(inner);
+  return kind === undefined || manual.includes(kind) ? manual : `${manual} ${kind}`;
+}
+
+/** What the field's kind asks for, where the field itself only says what it is about: “A date such as 2026-11-18”. */
+function readKindManual(schema: z.ZodType): string | undefined {
+  // A marked boundary, as above: describing a schema anew keeps the described one as its parent.
+  const inner = (schema._zod.parent as z.ZodType | undefined) ?? definitionOf(schema).innerType;
+  return inner === undefined ? schema.description : (readKindManual(inner) ?? inner.description);
 }

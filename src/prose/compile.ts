@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { findComponent } from './components.ts';
 import { lintTree, type Reference } from './lint.ts';
 import type { Problem } from './problem.ts';
 import { renderTree, type Heading, type Picture } from './render.ts';
@@ -60,7 +61,7 @@ export function compileProse(source: ProseSource): Compiled {
     ...readExcerpt(tree),
     hasItalics: /<(?:em|i|cite)[ >]/.test(html),
   };
-  return { ...lintTree(tree, source.file, source.offset), prose };
+  return { ...lintTree(tree, source), prose };
 }
 
 function readExcerpt(tree: Root): { excerpt: string; excerptIsMarked: boolean } {
@@ -70,8 +71,8 @@ function readExcerpt(tree: Root): { excerpt: string; excerptIsMarked: boolean } 
   return { excerpt: end === -1 ? cutAtWord(text, EXCERPT_LENGTH) : text, excerptIsMarked: end !== -1 };
 }
 
-/** Paragraphs, lists and examples; margin notes, headings and tables make a poor opening. */
+/** Paragraphs (a fact alone is one), lists and examples; margin notes, headings and tables make a poor opening. */
 function isRunningProse(node: ProseNode): boolean {
   if (node.type === 'element') return /^(?:p|ul|ol|blockquote)$/.test(node.tagName);
-  return isComponent(node) && (node.name === 'Example' || node.type === 'mdxJsxTextElement');
+  return isComponent(node) && (node.name === 'Example' || findComponent(node.name)?.place === 'inline');
 }

@@ -38,6 +38,11 @@ function factLink(id: string, label: string, kind: string): string {
   return `<a${attributes({ class: kind, href: `/facts/#${id}` })}>${escapeText(label)}</a>`;
 }
 
+/** The component of that name; nothing for any other word, “constructor” included. */
+export function findComponent(name: string | null): ProseComponent | undefined {
+  return name !== null && Object.hasOwn(components, name) ? components[name] : undefined;
+}
+
 /** The closed set: a post or module may use these and nothing else. */
 export const components: Readonly<Record<string, ProseComponent>> = {
   Fact: {

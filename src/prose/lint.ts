@@ -1,8 +1,9 @@
 import type { Element, Root } from 'hast';
-import { components, type ProseComponent } from './components.ts';
-import { findFigures } from './figures.ts';
+import { components, findComponent, type ProseComponent } from './components.ts';
+import { findMisplacing } from './placing.ts';
 import type { Problem } from './problem.ts';
 import { readValues } from './render.ts';
+import { RunningText } from './running-text.ts';
 import { isComponent, placeOf, textOf, type ComponentNode, type ProseNode } from './tree.ts';
 
 /** A link or a fact used in the text, with its place, for the checks that need the whole site. */
@@ -21,11 +22,25 @@ export interface LintResult {
 }
 
 /** Reads a parsed body for mistakes: the closed set of components, headings, pictures and unsourced figures. */
-export function lintTree(tree: Root, file: string, offset: number): LintResult {
-  const reader = new Reader(file, offset);
+export function lintTree(tree: Root, { body, file, offset }: LintSource): LintResult {
+  const reader = new Reader(file, offset, new RunningText(body, offset));
   reader.read(tree.children, { figuresAllowed: false, inside: '' });
+  reader.endText();
   return reader.result;
 }
+
+interface LintSource {
+  body: string;
+  file: string;
+  /** Lines of the file that come before the body. */
+  offset: number;
+}
+
+/** What does not end a run of text: a figure may begin outside and end inside. */
+const EMPHASIS = /^(?:a|del|em|strong)$/;
+
+/** What a text has one of: the exercise and the clause have an id each, and an excerpt ends once. */
+const ONCE = /^(?:TryThis|BuildItIn|More)$/;
 
 interface Surroundings {
   figuresAllowed: boolean;
@@ -37,38 +52,42 @@ class Reader {
   readonly result: LintResult = { problems: [], links: [], facts: [], pictures: [] };
   readonly #file: string;
   readonly #offset: number;
+  readonly #text: RunningText;
+  readonly #seen = new Set<string>();
   #depth = 1;
 
-  constructor(file: string, offset: number) {
+  constructor(file: string, offset: number, text: RunningText) {
     this.#file = file;
     this.#offset = offset;
+    this.#text = text;
   }
 
   read(nodes: readonly ProseNode[], around: Surroundings): void {
     for (const node of nodes) {
-      if (node.type === 'text') this.#readText(node, around);
-      else if (node.type === 'element') this.#readElement(node, around);
+      if (node.type === 'text' && !around.figuresAllowed) this.#text.add(node);
+      else if (node.type !== 'element' || !EMPHASIS.test(node.tagName)) this.endText();
+      if (node.type === 'element') this.#readElement(node, around);
       else if (isComponent(node)) this.#readComponent(node, around);
-      else if (node.type !== 'comment') {
-        this.#report(
-          node,
-          node.type === 'mdxjsEsm' ? 'import/export' : '{ }',
-          'code has no place in a text',
-          {
-            remedy: 'Take it out; where the sign itself is meant, write \\{ and \\}.',
-          },
-        );
+      else if (node.type !== 'text' && node.type !== 'comment') {
+        const field = node.type === 'mdxjsEsm' ? 'import/export' : '{ }';
+        this.#report(node, field, 'code has no place in a text', {
+          remedy: 'Take it out; where the sign itself is meant, write \\{ and \\}.',
+        });
       }
     }
   }
 
-  #readText(node: ProseNode & { type: 'text' }, around: Surroundings): void {
-    if (around.figuresAllowed) return;
-    for (const figure of findFigures(node.value)) {
-      this.#report(node, 'figure', `“${figure.words}” is ${figure.kind} without a source`, {
+  /** Ends the text read so far and reports the figures in it. */
+  endText(): void {
+    for (const { words, kind, line, column } of this.#text.end()) {
+      this.result.problems.push({
+        file: this.#file,
+        line,
+        column,
+        field: 'figure',
+        message: `“${words.replace(/\s+/g, ' ')}” is ${kind} without a source`,
         remedy:
           'Wrap the claim in <Fact id="F..">…</Fact> and list the id under sources, move it into <Example>, or say it without the figure.',
-        shift: figure.index,
       });
     }
   }
@@ -81,6 +100,7 @@ class Reader {
     const inside = /^(?:h[1-6]|a)$/.test(tagName) ? tagName : around.inside;
     const figuresAllowed = around.figuresAllowed || tagName === 'pre' || tagName === 'code';
     this.read(node.children, { figuresAllowed, inside });
+    if (!EMPHASIS.test(tagName)) this.endText();
   }
 
   #readHeading(node: Element): void {
@@ -107,13 +127,19 @@ class Reader {
 
   #readComponent(node: ComponentNode, around: Surroundings): void {
     const name = node.name ?? '';
-    const component = components[name];
+    const component = findComponent(name);
     if (component === undefined) {
       this.#report(node, `<${name}>`, 'no such component', {
         remedy: `Use one of ${Object.keys(components).join(', ')}, or plain Markdown.`,
       });
     } else {
       this.#readValues(node, name, component);
+      const misplacing = findMisplacing(node, component);
+      if (misplacing !== undefined) this.#report(node, `<${name}>`, misplacing.message, misplacing);
+      if (ONCE.test(name) && this.#seen.has(name)) {
+        this.#report(node, `<${name}>`, 'stands here a second time', { remedy: 'Keep one of the two.' });
+      }
+      this.#seen.add(name);
       if (name === 'Fact' && around.inside !== '') {
         this.#report(
           node,
@@ -129,6 +155,7 @@ class Reader {
       ...around,
       figuresAllowed: around.figuresAllowed || component?.holdsFigures === true,
     });
+    this.endText();
   }
 
   #readValues(node: ComponentNode, name: string, component: ProseComponent): void {
@@ -150,7 +177,9 @@ class Reader {
     if (component.attributes.id !== undefined && typeof values.id === 'string') {
       this.#refer(this.result.facts, node, values.id);
     }
-    if (typeof values.href === 'string') this.#refer(this.result.links, node, values.href);
+    for (const address of [values.href, values.creditUrl, values.licenseUrl]) {
+      if (typeof address === 'string') this.#refer(this.result.links, node, address);
+    }
     if (typeof values.src === 'string') {
       const alt = typeof values.alt === 'string' ? values.alt : '';
       this.#readPicture(node, values.src, values.decorative === true ? 'decorative' : alt);
@@ -161,14 +190,7 @@ class Reader {
     list.push({ target, ...placeOf(node, this.#offset) });
   }
 
-  #report(node: ProseNode, field: string, message: string, more: { remedy: string; shift?: number }): void {
-    const start = placeOf(node, this.#offset);
-    const before = node.type === 'text' ? node.value.slice(0, more.shift ?? 0).split('\n') : [''];
-    const last = before.at(-1)?.length ?? 0;
-    const place =
-      before.length === 1
-        ? { line: start.line, column: start.column + last }
-        : { line: start.line + before.length - 1, column: last + 1 };
-    this.result.problems.push({ file: this.#file, ...place, field, message, remedy: more.remedy });
+  #report(node: ProseNode, field: string, message: string, { remedy }: { remedy: string }): void {
+    this.result.problems.push({ file: this.#file, ...placeOf(node, this.#offset), field, message, remedy });
   }
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
-import { components, type ComponentValues } from './components.ts';
+import { findComponent, type ComponentValues } from './components.ts';
 import { attributes, escapeText } from '../markup/escape.ts';
+import { readProperties } from './properties.ts';
 import { isComponent, textOf, type ComponentNode, type ProseNode } from './tree.ts';
 
 /** A heading of the page, for the table of contents. */
@@ -25,8 +26,23 @@ export interface Rendered {
   pictures: Picture[];
 }
 
-/** Ids that the page around a text uses for itself. */
-const PAGE_IDS = ['main', 'comments', 'reply', 'sources', 'contents', 'related', 'footnote-label'];
+/** Ids that the page around a text and the components in it use for themselves. */
+const PAGE_IDS = [
+  'main',
+  'comments',
+  'reply',
+  'sources',
+  'contents',
+  'related',
+  'footnote-label',
+  'try-this',
+  'build-it-in',
+];
+
+/** Beginnings of the ids of comments and footnotes, which nobody knows beforehand. */
+const PAGE_ID_BEGINNINGS = /^(?:comment|fn|fnref)-/;
+
+const INLINE_ELEMENTS = /^(?:a|br|code|del|em|img|strong|sup)$/;
 
 const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'input']);
 
@@ -70,7 +86,7 @@ class Writer {
     const html = `<${tagName}${tagName === 'pre' ? ' tabindex="0"' : ''}${written}>${body}</${tagName}>`;
     // A table wider than the text scrolls by itself, so that the page never does; it needs a name and a tab stop for that.
     return tagName === 'table'
-      ? `<div class="table" role="region" aria-label="${escapeText(tableName(node))}" tabindex="0">${html}</div>`
+      ? `<div${attributes({ class: 'table', role: 'region', 'aria-label': tableName(node), tabindex: 0 })}>${html}</div>`
       : html;
   }
 
@@ -93,20 +109,21 @@ class Writer {
   }
 
   #freeId(wanted: string): string {
-    let id = wanted;
-    for (let turn = 2; this.#ids.has(id); turn += 1) id = `${wanted}-${turn}`;
+    const free = PAGE_ID_BEGINNINGS.test(wanted) ? `section-${wanted}` : wanted;
+    let id = free;
+    for (let turn = 2; this.#ids.has(id); turn += 1) id = `${free}-${turn}`;
     this.#ids.add(id);
     return id;
   }
 
   #component(node: ComponentNode): string {
-    const component = components[node.name ?? ''];
+    const component = findComponent(node.name);
     if (component === undefined) return '';
     const own = /^(TryThis|BuildItIn)$/.exec(node.name ?? '')?.[1];
     if (own !== undefined) this.#ownHeading(own);
     const isBlock = component.place === 'block';
-    const body =
-      isBlock && isRunningText(node) ? `<p>${this.nodes(node.children)}</p>` : this.nodes(node.children);
+    const inner = this.nodes(isBlock ? node.children : node.children.flatMap(unwrapParagraph));
+    const body = isBlock && isRunningText(node) ? `<p>${inner}</p>` : inner;
     const html = component.render({
       values: readValues(node),
       body: body === '<p></p>' ? '' : body,
@@ -122,7 +139,6 @@ class Writer {
       name === 'TryThis'
         ? { id: 'try-this', text: 'Try this by Friday' }
         : { id: 'build-it-in', text: 'Build it in' };
-    this.#ids.add(heading.id);
     this.headings.push({ depth: 2, ...heading });
   }
 }
@@ -133,14 +149,24 @@ function isPicture(node: ProseNode | undefined): boolean {
 
 function isRunningText(node: ComponentNode): boolean {
   const first = node.children[0];
-  return first !== undefined && (first.type === 'text' || first.type === 'mdxJsxTextElement');
+  if (first?.type === 'element') return INLINE_ELEMENTS.test(first.tagName);
+  return first?.type === 'text' || first?.type === 'mdxJsxTextElement';
+}
+
+/** An inline component on lines of its own has its words in a paragraph, and gets one round it instead. */
+function unwrapParagraph(node: ProseNode): readonly ProseNode[] {
+  return node.type === 'element' && node.tagName === 'p' ? node.children : [node];
 }
 
 /** The words of a table's first row name the region it scrolls in. */
 function tableName(table: Element): string {
-  const head = table.children.find((child) => child.type === 'element');
-  const words = head === undefined ? '' : textOf(head).trim().replace(/\s+/g, ', ');
-  return words === '' ? 'Table' : `Table: ${words}`;
+  const cells = childElements(table).flatMap(childElements).flatMap(childElements);
+  const names = cells.flatMap((cell) => (cell.tagName === 'th' ? textOf(cell).trim() : []));
+  return ['Table', names.filter((name) => name !== '').join(', ')].filter((words) => words !== '').join(': ');
+}
+
+function childElements(node: ProseNode): Element[] {
+  return node.type === 'element' ? node.children.filter((child) => child.type === 'element') : [];
 }
 
 /** An id made of a heading's words, in small letters and hyphens. */
@@ -161,29 +187,4 @@ export function readValues(node: ComponentNode): ComponentValues {
     values[attribute.name] = typeof attribute.value === 'string' ? attribute.value : true;
   }
   return values;
-}
-
-const HTML_NAMES: Record<string, string> = {
-  className: 'class',
-  ariaDescribedBy: 'aria-describedby',
-  ariaLabel: 'aria-label',
-  dataFootnoteRef: 'data-footnote-ref',
-  dataFootnoteBackref: 'data-footnote-backref',
-  dataFootnotes: 'data-footnotes',
-};
-
-/** A cell's alignment arrives as a style, which the site's policy forbids: it leaves as a data attribute. */
-function readProperties(node: Element): Record<string, string | boolean> {
-  const written: Record<string, string | boolean> = {};
-  for (const [name, value] of Object.entries(node.properties)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name === 'style') written['data-align'] = String(value).replace(/^text-align:\s*/, '');
-    else
-      written[HTML_NAMES[name] ?? name] = Array.isArray(value)
-        ? value.join(' ')
-        : value === true || String(value);
-  }
-  if (node.tagName === 'input') written['aria-label'] = node.properties.checked ? 'Done' : 'To do';
-  if (/^https?:/.test(node.properties.href ?? '')) written.rel = 'noopener';
-  return written;
 }

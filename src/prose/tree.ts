@@ -59,8 +59,18 @@ export function placeOf(node: ProseNode, offset: number): Place {
   return { line: (start?.line ?? 1) + offset, column: start?.column ?? 1 };
 }
 
-/** The plain text inside a node, components included. */
+const BLOCK_ELEMENTS = /^(?:p|ul|ol|li|blockquote|pre|tr|th|td)$/;
+
+/** The plain text inside a node, components included: blocks end in a line break, and numbers of footnotes are left out. */
 export function textOf(node: ProseNode | Element): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  if (!('children' in node) || isFootnoteNumber(node)) return '';
+  const text = node.children.map(textOf).join('');
+  return node.type === 'element' && BLOCK_ELEMENTS.test(node.tagName) ? `${text}\n` : text;
+}
+
+function isFootnoteNumber(node: ProseNode): boolean {
+  if (node.type !== 'element' || node.tagName !== 'sup') return false;
+  const [link] = node.children;
+  return link?.type === 'element' && link.properties.dataFootnoteRef !== undefined;
 }

@@ -14,6 +14,8 @@ export function readingMinutes(words: number): number {
 /** Cuts text at a word so that at most so many characters remain, and marks the cut. */
 export function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most + 1).replace(/\s+\S*$/, '');
+  const whole = text.slice(0, most + 1).replace(/\s+\S*$/, '');
+  // A first word longer than the limit is cut itself, though never inside a character.
+  const cut = whole.length <= most ? whole : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
   return `${cut.replace(/[\s,;:.–—-]+$/, '')}…`;
 }

@@ -1,0 +1,33 @@
+import { findComponent, type ProseComponent } from './components.ts';
+import { isComponent, type ComponentNode, type ProseNode } from './tree.ts';
+
+const BLOCKS = /^(?:p|ul|ol|h[1-6]|blockquote|pre|table|hr|figure)$/;
+
+/** What is wrong with where a component stands or what it holds, if anything. */
+export function findMisplacing(
+  node: ComponentNode,
+  { place }: ProseComponent,
+): { message: string; remedy: string } | undefined {
+  if (place === 'block') {
+    return node.type === 'mdxJsxFlowElement'
+      ? undefined
+      : {
+          message: 'stands inside a sentence',
+          remedy: 'Put it on lines of its own, with an empty line before and after.',
+        };
+  }
+  const blocks = node.children.filter(isBlock);
+  const isOneParagraph = blocks.every((block) => block.type === 'element' && block.tagName === 'p');
+  return blocks.length === 0 || (blocks.length === 1 && isOneParagraph)
+    ? undefined
+    : {
+        message: 'holds more than one paragraph',
+        remedy: 'Wrap words of one paragraph only, and use it again in the next.',
+      };
+}
+
+function isBlock(node: ProseNode): boolean {
+  return node.type === 'element'
+    ? BLOCKS.test(node.tagName)
+    : isComponent(node) && findComponent(node.name)?.place === 'block';
+}

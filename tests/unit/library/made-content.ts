@@ -1,0 +1,66 @@
+import { arrange } from '../../../src/library/arrange.ts';
+import type { Library, Post } from '../../../src/library/post.ts';
+import type { Content, PostEntry } from '../../../src/library/read-content.ts';
+import { postSchema } from '../../../src/library/schemas.ts';
+
+/** The moment at which the made content is looked at. */
+export const now = new Date('2026-11-21T12:00:00Z');
+
+/** A post of that slug, published on 10 November 2026; front matter as its author would write it. */
+export function makePost(slug: string, matter: Record<string, unknown> = {}): PostEntry {
+  return {
+    slug,
+    file: `content/posts/${slug}/index.mdx`,
+    matter: postSchema.parse({
+      title: `Title of ${slug}`,
+      description: `About ${slug}.`,
+      published: '2026-11-10',
+      categories: ['promises'],
+      ...matter,
+    }),
+    prose: {
+      digest: `digest-${slug}`,
+      words: 400,
+      minutes: 2,
+      excerpt: `Opening of ${slug}…`,
+      excerptIsMarked: false,
+    },
+  };
+}
+
+/** Content with those posts, two categories, three tags and one person. */
+export function makeContent(posts: PostEntry[], more: Partial<Content> = {}): Content {
+  return {
+    posts,
+    pages: [],
+    people: new Map([
+      ['both-banks', { name: 'Both Banks', bio: 'A byline.', kind: 'organization', links: [] }],
+    ]),
+    categories: new Map(
+      ['promises', 'listening'].map((id) => [id, { name: `Name of ${id}`, description: `About ${id}.` }]),
+    ),
+    tags: new Map(['a', 'b', 'c'].map((id) => [id, { name: `Tag ${id}`, description: `About ${id}.` }])),
+    series: new Map(),
+    facts: new Map(),
+    corrections: [],
+    comments: [],
+    ...more,
+  };
+}
+
+/** The library of those posts, as readers see it. */
+export function arrangePosts(posts: PostEntry[], more: Partial<Content> = {}): Library {
+  return arrange(makeContent(posts, more), { now, preview: false });
+}
+
+/** The post of that slug; throws where it is not shown. */
+export function postOf(library: Library, slug: string): Post {
+  const post = library.posts.find((one) => one.slug === slug);
+  if (post === undefined) throw new Error(`${slug} is not shown`);
+  return post;
+}
+
+/** The slugs of some posts. */
+export function slugsOf(posts: readonly Pick<Post, 'slug'>[]): string[] {
+  return posts.map(({ slug }) => slug);
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from '../../src/site.config.ts';
+
+const wrong: Record<string, string[]> = {
+  SITE_URL: [
+    '',
+    'both-banks.example',
+    'ftp://both-banks.example',
+    'https://both-banks.example/blog',
+    'https://both-banks.example/?a=1',
+    'https://both-banks.example/#a',
+    'https://ann:secret@both-banks.example',
+    'javascript:alert(1)',
+    'https://',
+  ],
+  BUILD_DATE: [
+    '',
+    'today',
+    '21 November 2026',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-11-21T25:00',
+    '2026-11-21T24:00',
+    '2026-11-21T10:00+01:00',
+    '2026-11-21 10:00',
+    '26-11-21',
+  ],
+  CONTACT_EMAIL: ['', 'editor', 'a b@c.example', '@c.example', 'a@', 'Ann <a@c.example>', 'a@b@c.example'],
+  CONTENT_ROOT: ['', ' '],
+  PORT: ['', '0', '-1', '65536', '1e3', '80.5', 'http', ' 80'],
+};
+
+describe('a wrong setting', () => {
+  const cases = Object.entries(wrong).flatMap(([name, values]) =>
+    values.map((value) => [name, value] as const),
+  );
+
+  it.each(cases)('%s=%j is told in one sentence that names it and says what to write', (name, value) => {
+    let message = '';
+    try {
+      readSettings({ [name]: value });
+    } catch (error) {
+      expect(error).toBeInstanceOf(SettingsError);
+      message = String((error as SettingsError).message);
+    }
+    expect(message.startsWith(`${name} is "${value}", which is not `)).toBe(true);
+    expect(message).toMatch(new RegExp(`; write for example ${name}=\\S+\\.$`));
+    expect(message).not.toContain('\n');
+  });
+
+  it.each(Object.keys(wrong))('%s is answered with an example that is right', (name) => {
+    const value = wrong[name]?.[0] ?? '';
+    let example = '';
+    try {
+      readSettings({ [name]: value });
+    } catch (error) {
+      example = /write for example \w+=(\S+)\.$/.exec(String((error as Error).message))?.[1] ?? '';
+    }
+    expect(() => readSettings({ [name]: example })).not.toThrow();
+    expect(example).not.toBe('');
+  });
+});
+
+describe('the settings', () => {
+  it('need nobody to set them', () => {
+    const { buildDate, ...rest } = readSettings({});
+    expect(rest).toEqual({
+      siteUrl: 'https://both-banks.example',
+      contact: 'editor@both-banks.example',
+      contentRoot: 'content',
+      port: 4321,
+    });
+    expect(buildDate.toISOString()).toMatch(/T23:59:59\.000Z$/);
+  });
+
+  it.each([
+    ['https://www.example.org/', 'https://www.example.org'],
+    ['https://WWW.Example.org:443', 'https://www.example.org'],
+    ['http://localhost:4321', 'http://localhost:4321'],
+  ])('keep the site’s address without a slash: %s', (value, siteUrl) => {
+    expect(readSettings({ SITE_URL: value }).siteUrl).toBe(siteUrl);
+  });
+
+  it.each([
+    ['2026-11-21', '2026-11-21T23:59:59.000Z'],
+    ['2024-02-29', '2024-02-29T23:59:59.000Z'],
+    ['2026-11-21T09:30', '2026-11-21T09:30:00.000Z'],
+    ['2026-11-21T09:30:15Z', '2026-11-21T09:30:15.000Z'],
+  ])('read the build’s clock, a whole day to its end: %s', (value, moment) => {
+    expect(readSettings({ BUILD_DATE: value }).buildDate.toISOString()).toBe(moment);
+  });
+
+  it.each(['1', '80', '65535'])('take the port %s', (port) => {
+    expect(readSettings({ PORT: port }).port).toBe(Number(port));
+  });
+});
