@@ -28,6 +28,8 @@ const table: ImportTable = {
       'training',
       'covenant',
       'art',
+      // A chart's file stands alone, so that it takes its colors from the tokens by value.
+      'styles/tokens.css',
       ...wording,
       ...settings,
     ],
@@ -47,7 +49,18 @@ const table: ImportTable = {
     types: ['library'],
   },
   styles: { values: [] },
-  library: { values: ['prose', 'training', 'covenant', 'comments/contract.ts', ...wording, ...settings] },
+  library: {
+    values: [
+      'prose',
+      'training',
+      'covenant',
+      'feeds',
+      'art',
+      'comments/contract.ts',
+      ...wording,
+      ...settings,
+    ],
+  },
   prose: { values: ['training', 'art', ...wording], isPure: true },
   conversation: { values: ['feeds', 'comments/contract.ts', ...wording], isPure: true },
   training: { values: wording, isPure: true },
@@ -56,7 +69,7 @@ const table: ImportTable = {
   art: { values: wording, isPure: true },
   language: { values: wording, isPure: true },
   markup: { values: wording, isPure: true },
-  integrations: { values: [...wording, ...settings] },
+  integrations: { values: ['conversation', ...wording, ...settings] },
   server: { values: ['comments', 'conversation', 'feeds', ...wording, ...settings] },
   commands: {
     values: [

@@ -22,6 +22,7 @@ export function readProperties(node: Element): Record<string, string | boolean> 
         : value === true || String(value);
   }
   if (node.tagName === 'input') written['aria-label'] = node.properties.checked ? 'Done' : 'To do';
-  if (/^https?:/.test(String(node.properties.href ?? ''))) written.rel ??= 'noopener';
+  const leadsOut = typeof written.href === 'string' && /^https?:/.test(written.href);
+  if (leadsOut && !('rel' in written)) written.rel = 'noopener';
   return written;
 }

@@ -41,7 +41,7 @@ describe('a wrong setting', () => {
       readSettings({ [name]: value });
     } catch (error) {
       expect(error).toBeInstanceOf(SettingsError);
-      message = String((error as SettingsError).message);
+      ({ message } = error as SettingsError);
     }
     expect(message.startsWith(`${name} is "${value}", which is not `)).toBe(true);
     expect(message).toMatch(new RegExp(`; write for example ${name}=\\S+\\.$`));
@@ -54,7 +54,7 @@ describe('a wrong setting', () => {
     try {
       readSettings({ [name]: value });
     } catch (error) {
-      example = /write for example \w+=(\S+)\.$/.exec(String((error as Error).message))?.[1] ?? '';
+      example = /write for example \w+=(\S+)\.$/.exec((error as Error).message)?.[1] ?? '';
     }
     expect(() => readSettings({ [name]: example })).not.toThrow();
     expect(example).not.toBe('');

@@ -17,11 +17,9 @@ function findUnsafe(html: string): string[] {
       ...(tagName === 'pre' ? ['tabIndex'] : []),
     ];
     const names = Object.keys(properties).filter((name) => !allowed.includes(TREE_NAMES[name] ?? name));
-    const addresses = [properties.href, properties.cite].filter(
-      (value) => value !== undefined && value !== null,
-    );
+    const addresses = [properties.href, properties.cite].filter((value) => typeof value === 'string');
     const schemes = addresses
-      .map((value) => new URL(String(value), 'https://e.example/').protocol)
+      .map((value) => new URL(value, 'https://e.example/').protocol)
       .filter((scheme) => !['http:', 'https:', 'mailto:'].includes(scheme));
     const isUnmarked = properties.href !== undefined && String(properties.rel) !== 'nofollow,ugc,noopener';
     return [...names, ...schemes, ...(isUnmarked ? ['unmarked link'] : [])];
