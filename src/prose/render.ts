@@ -86,7 +86,7 @@ class Writer {
     const html = `<${tagName}${tagName === 'pre' ? ' tabindex="0"' : ''}${written}>${body}</${tagName}>`;
     // A table wider than the text scrolls by itself, so that the page never does; it needs a name and a tab stop for that.
     return tagName === 'table'
-      ? `<div${attributes({ class: 'table', role: 'region', 'aria-label': tableName(node), tabindex: 0 })}>${html}</div>`
+      ? `<section${attributes({ class: 'table', 'aria-label': tableName(node), tabindex: 0 })}>${html}</section>`
       : html;
   }
 

@@ -86,7 +86,8 @@ function time(cwd: string, command: readonly string[], env: Record<string, strin
   });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
-  const [, peak, cpu] = /peak (\d+) ([\d.]+)/.exec(stderr) ?? [];
+  // A build's threads print too; the process itself ends last.
+  const [, peak, cpu] = [...stderr.matchAll(/peak (\d+) ([\d.]+)/g)].at(-1) ?? [];
   return { seconds, cpu: Number(cpu), megabytes: Number(peak) / 1024 };
 }
 

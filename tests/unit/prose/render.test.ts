@@ -107,10 +107,9 @@ describe('a table', () => {
     const { html } = proseOf('| First visit | By phone |\n|:--|--:|\n| a | b |\n');
     const [region, table] = elementsOf(html);
     expect(region).toMatchObject({
-      tagName: 'div',
+      tagName: 'section',
       properties: {
         className: ['table'],
-        role: 'region',
         ariaLabel: 'Table: First visit, By phone',
         tabIndex: 0,
       },
@@ -134,7 +133,6 @@ describe('a table', () => {
     const [region, , ...rest] = elementsOf(proseOf('| `" onfocus="x` |\n|---|\n| b |\n').html);
     expect(region?.properties).toEqual({
       className: ['table'],
-      role: 'region',
       ariaLabel: 'Table: " onfocus="x',
       tabIndex: 0,
     });
