@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { median } from './median.ts';
 import { createCorpus, writeOwnContent, writeOwnPost, type BenchPost } from './corpus.ts';
 import { writePlainPost, writePlainProject } from './plain-project.ts';
 
@@ -18,7 +19,8 @@ interface Run {
 
 const OUTPUT = join('tests', '.output', 'bench');
 const OWN = join(OUTPUT, 'content');
-const PLAIN = join(OUTPUT, 'plain');
+/** Where the plain project stands. */
+export const PLAIN = join(OUTPUT, 'plain');
 
 /** Builds both in turn, cold and with one post changed, and prints each figure with its ratio. */
 export function benchBuild(count: number, rounds: number): void {
@@ -68,7 +70,8 @@ function buildOwn(cold: boolean): Run {
   return time('.', [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own')], env);
 }
 
-function buildPlain(cold: boolean): Run {
+/** Builds the plain project; cold without anything it kept. */
+export function buildPlain(cold: boolean): Run {
   if (cold) rmSync(join(PLAIN, 'node_modules', '.astro'), { recursive: true, force: true });
   return time(PLAIN, [resolve('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {});
 }
@@ -89,11 +92,6 @@ function time(cwd: string, command: readonly string[], env: Record<string, strin
   // A build's threads print too; the process itself ends last.
   const [, peak, cpu] = [...stderr.matchAll(/peak (\d+) ([\d.]+)/g)].at(-1) ?? [];
   return { seconds, cpu: Number(cpu), megabytes: Number(peak) / 1024 };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function ratio(above: readonly Run[], below: readonly Run[], figure: 'seconds' | 'cpu'): string {
