@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { resolve } from 'node:path';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { htmlFiles } from './src/integrations/html-files.ts';
+import { listedPages } from './src/integrations/listed-pages.ts';
 import { readSettings } from './src/site.config.ts';
 
 const { siteUrl, contentRoot } = readSettings(process.env);
@@ -14,7 +16,8 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/404/') }),
+    htmlFiles(),
+    sitemap({ filter: listedPages('dist.next') }),
     // Last: it reads every page that the others wrote.
     finishedPages({ https: siteUrl.startsWith('https:') }),
   ],

@@ -1,5 +1,6 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -54,6 +55,7 @@ function growCharts(content: Content): Worker {
 
 /** Two renames: nobody ever meets a half-written folder. The site before stays beside it until the next build. */
 function putInPlace(root: string): void {
+  mkdirSync(dirname(root), { recursive: true });
   if (existsSync(root)) renameSync(root, previousOf(root));
   renameSync(NEXT, root);
 }

@@ -1,7 +1,7 @@
 import type { ApprovedComment } from '../comments/contract.ts';
 import { attributes, escapeText } from '../markup/escape.ts';
 import { sayComments } from '../language/counts.ts';
-import { sayDate } from '../language/dates.ts';
+import { sayMoment } from '../language/dates.ts';
 import { mark } from './placement.ts';
 
 /** Deepest step to the right: an answer to a deeper answer stands beside it, so that a phone can still show it. */
@@ -94,7 +94,7 @@ function renderThread({ comment, answers }: Thread, depth: number): string {
     website === undefined
       ? escapeText(shown)
       : `<a${attributes({ href: website, rel: 'nofollow ugc noopener' })}>${escapeText(shown)}</a>`;
-  const time = `<a${attributes({ href: `#comment-${id}` })}><time${attributes({ datetime: written })}>${sayDate(new Date(written))}</time></a>`;
+  const time = `<a${attributes({ href: `#comment-${id}` })}><time${attributes({ datetime: written })}>${sayMoment(new Date(written))}</time></a>`;
   const badge = byAuthor ? ' <span class="by-author">author</span>' : '';
   const head = `<p class="comment-head"><span class="initials" aria-hidden="true">${escapeText(initialsOf(shown))}</span> <b class="p-author">${who}</b>${badge} ${time}</p>`;
   const own = `<article${attributes({ class: byAuthor ? 'comment u-comment is-author' : 'comment u-comment', id: `comment-${id}` })}>${head}<div class="comment-text">${html}</div></article>`;

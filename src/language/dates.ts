@@ -15,6 +15,11 @@ export function sayFullDate(date: Date): string {
   return `${withWeekday.format(date)}, ${long.format(date)}`;
 }
 
+/** “12 November 2026, 09:05 UTC”: for what is answered within hours. */
+export function sayMoment(date: Date): string {
+  return `${long.format(date)}, ${date.toISOString().slice(11, 16)} ${timeZone}`;
+}
+
 /** “November”, from 1 for January. */
 export function sayMonth(month: number): string {
   return monthName.format(new Date(Date.UTC(2000, month - 1, 1)));

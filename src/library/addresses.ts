@@ -1,20 +1,3 @@
-import { globSync } from 'node:fs';
-import { relative } from 'node:path';
-import type { Content } from './read-content.ts';
-
-/** Addresses that exist whatever the content says. */
-const FIXED = [
-  '/',
-  '/posts/',
-  '/categories/',
-  '/tags/',
-  '/series/',
-  '/archive/',
-  '/feeds/',
-  '/search/',
-  '/rss.xml',
-];
-
 /** Permanent addresses; each is chosen once, here. */
 export const addressOf = {
   post: (slug: string) => `/posts/${slug}/`,
@@ -27,19 +10,9 @@ export const addressOf = {
   page: (name: string) => `/${name}/`,
 } as const;
 
-/** Every address a text may link to, with the fragments that exist there where they are known. */
-export function knownAddresses(content: Content): Map<string, ReadonlySet<string> | undefined> {
-  const known = new Map<string, ReadonlySet<string> | undefined>(
-    FIXED.map((address) => [address, undefined]),
-  );
-  known.set('/facts/', new Set(content.facts.keys()));
-  for (const { slug } of content.posts) known.set(addressOf.post(slug), undefined);
-  for (const { name } of content.pages) known.set(addressOf.page(name), undefined);
-  for (const id of content.categories.keys()) known.set(addressOf.category(id), undefined);
-  for (const id of content.tags.keys()) known.set(addressOf.tag(id), undefined);
-  for (const id of content.series.keys()) known.set(addressOf.series(id), undefined);
-  for (const id of content.people.keys()) known.set(addressOf.person(id), undefined);
-  for (const file of globSync('public/**/*.*'))
-    known.set(`/${relative('public', file).replaceAll('\\', '/')}`, undefined);
-  return known;
+/** What an address names, however it ends: `/a`, `/a/` and `/a/index.html` are one page, `a`. */
+export function placeOfAddress(address: string): string {
+  return decodeURI(address)
+    .replace(/\/index\.html$/, '')
+    .replace(/^\/|\/$/g, '');
 }

@@ -1,271 +1,164 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Problem } from '../prose/problem.ts';
-import type { Content, ContentReading, FileReferences, PostEntry } from './read-content.ts';
-import { knownAddresses } from './addresses.ts';
+import { checkComments } from './check-comments.ts';
+import { findLostLink, findLostPicture } from './check-targets.ts';
+import { placeOfAddress } from './addresses.ts';
+import { knownAddresses, type KnownAddresses } from './known-addresses.ts';
+import type { ContentReading } from './read-content.ts';
+import type { Declared, TextReferences } from './references.ts';
+import { nameField } from './validate.ts';
 
-/** Finds the mistakes that only show when all files are seen together: unknown ids, lost links, series out of order. */
+/** Finds the mistakes that only show when all files are seen together: unknown ids, lost links, addresses taken twice. */
 export function checkReferences(reading: ContentReading): Problem[] {
   return new ReferenceCheck(reading).run();
 }
 
 class ReferenceCheck {
-  readonly #content: Content;
-  readonly #references: ContentReading['references'];
+  readonly #reading: ContentReading;
+  readonly #declared: Declared;
+  readonly #addresses: KnownAddresses;
+  readonly #drafts: ReadonlySet<string>;
   readonly #problems: Problem[] = [];
 
-  constructor({ content, references }: ContentReading) {
-    this.#content = content;
-    this.#references = references;
+  constructor(reading: ContentReading) {
+    this.#reading = reading;
+    this.#declared = reading.declared;
+    this.#addresses = knownAddresses(reading);
+    this.#drafts = new Set(
+      reading.texts.flatMap(({ matter, address }) => (matter.draft === true ? [address] : [])),
+    );
   }
 
   run(): Problem[] {
-    const addresses = knownAddresses(this.#content);
-    for (const post of this.#content.posts) {
-      const source = this.#sourceOf(post);
-      this.#checkIds(post, source);
-      this.#checkSources(post, source);
-      this.#checkPictures(post, source);
-      this.#checkLinks(source, addresses);
-    }
-    for (const page of this.#content.pages) {
-      const source = this.#references.get(page);
-      if (source === undefined) continue;
-      this.#checkFacts(source);
-      this.#checkLinks(source, addresses);
+    for (const text of this.#reading.texts) {
+      this.#checkIds(text);
+      this.#checkFacts(text);
+      this.#checkPictures(text);
+      this.#checkLinks(text);
     }
     this.#checkSlugs();
-    this.#checkRedirects(addresses);
-    this.#checkComments();
-    return this.#problems;
+    this.#checkRedirects();
+    this.#checkMentions();
+    return [...this.#problems, ...checkComments(this.#reading)];
   }
 
-  #sourceOf(post: PostEntry): FileReferences {
-    const source = this.#references.get(post);
-    if (source === undefined) throw new Error(`No references were read for ${post.file}.`);
-    return source;
+  #report(text: TextReferences, path: PropertyKey[], message: string, remedy: string): void {
+    const place = text.locate(path);
+    this.#problems.push({ file: text.file, ...place, field: nameField(path), message, remedy });
   }
 
-  #report(source: FileReferences, path: PropertyKey[], message: string, remedy: string): void {
-    const place = source.locate(path);
-    this.#problems.push({ file: source.file, ...place, field: path.join('.'), message, remedy });
+  #checkIds(text: TextReferences): void {
+    const { matter } = text;
+    const { categories, tags, people, facts, series } = this.#declared;
+    this.#checkList(text, 'categories', matter.categories, categories, 'categories.yaml');
+    this.#checkList(text, 'tags', matter.tags, tags, 'tags.yaml');
+    this.#checkList(text, 'authors', matter.authors, people, 'people/');
+    this.#checkList(text, 'sources', matter.sources, facts, 'facts.yaml');
+    const name = matter.series?.name;
+    if (name !== undefined && series?.has(name) === false)
+      this.#report(text, ['series', 'name'], ...missing(name, series, 'series.yaml'));
   }
 
-  #checkIds({ matter }: PostEntry, source: FileReferences): void {
-    const lists = [
-      {
-        field: 'categories',
-        ids: matter.categories,
-        known: this.#content.categories,
-        home: 'categories.yaml',
-      },
-      { field: 'tags', ids: matter.tags, known: this.#content.tags, home: 'tags.yaml' },
-      { field: 'authors', ids: matter.authors, known: this.#content.people, home: 'people/' },
-      { field: 'sources', ids: matter.sources, known: this.#content.facts, home: 'facts.yaml' },
-    ];
-    for (const { field, ids, known, home } of lists) {
-      for (const [index, id] of ids.entries()) {
-        if (ids.indexOf(id) !== index) {
-          this.#report(source, [field, index], `“${id}” stands twice`, 'Keep one of the two.');
-        } else if (!known.has(id)) {
-          const remedy = `Add it to ${home}, or use one of: ${nearest(id, [...known.keys()]).join(', ')}.`;
-          this.#report(source, [field, index], `there is no “${id}” in ${home}`, remedy);
-        }
+  #checkList(
+    text: TextReferences,
+    field: string,
+    ids: readonly string[] = [],
+    known: ReadonlySet<string> | undefined,
+    home: string,
+  ): void {
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) !== index) {
+        this.#report(text, [field, index], `“${id}” stands twice`, 'Keep one of the two.');
+      } else if (known?.has(id) === false) {
+        this.#report(text, [field, index], ...missing(id, known, home));
       }
     }
-    const name = matter.series?.name;
-    if (name !== undefined && !this.#content.series.has(name)) {
-      const remedy = `Add it to series.yaml, or use one of: ${nearest(name, [...this.#content.series.keys()]).join(', ')}.`;
-      this.#report(source, ['series', 'name'], `there is no series “${name}”`, remedy);
+  }
+
+  #checkFacts({ file, slug, matter, body, locate }: TextReferences): void {
+    for (const { target, line, column } of body?.facts ?? []) {
+      const place = { file, line, column, field: 'fact' };
+      if (this.#declared.facts?.has(target) === false) {
+        const remedy = 'Add the fact to the register first, with its source and limits.';
+        this.#problems.push({ ...place, message: `there is no “${target}” in facts.yaml`, remedy });
+      } else if (slug !== undefined && matter.sources?.includes(target) === false) {
+        const remedy = `Add ${target} to sources at the head of the file.`;
+        this.#problems.push({ ...place, message: `${target} is used here and not listed`, remedy });
+      }
+    }
+    if (body === undefined) return;
+    for (const [index, id] of (matter.sources ?? []).entries()) {
+      if (body.facts.some(({ target }) => target === id)) continue;
+      const place = { file, ...locate(['sources', index]), field: 'sources' };
+      const remedy = `Use it with <Fact id="${id}">, or take it off the list.`;
+      this.#problems.push({ ...place, message: `${id} is listed and never used`, remedy });
     }
   }
 
-  #checkSources({ matter }: PostEntry, source: FileReferences): void {
-    this.#checkFacts(source);
-    for (const { target, line, column } of source.facts) {
-      if (matter.sources.includes(target)) continue;
-      const place = { file: source.file, line, column };
-      this.#problems.push({
-        ...place,
-        field: '<Fact>',
-        message: `${target} is used here and not listed`,
-        remedy: `Add ${target} to sources at the head of the file.`,
-      });
-    }
-    for (const [index, id] of matter.sources.entries()) {
-      if (source.facts.some(({ target }) => target === id)) continue;
-      this.#report(
-        source,
-        ['sources', index],
-        `${id} is listed and never used`,
-        `Use it with <Fact id="${id}">, or take it off the list.`,
-      );
-    }
-  }
-
-  #checkFacts(source: FileReferences): void {
-    for (const { target, line, column } of source.facts) {
-      if (this.#content.facts.has(target)) continue;
-      const place = { file: source.file, line, column };
-      this.#problems.push({
-        ...place,
-        field: '<Fact>',
-        message: `there is no “${target}” in facts.yaml`,
-        remedy: 'Add the fact to the register first, with its source and limits.',
-      });
-    }
-  }
-
-  #checkPictures({ file, matter }: PostEntry, source: FileReferences): void {
-    if (matter.cover !== undefined && !existsSync(join(dirname(file), matter.cover.src))) {
-      this.#report(
-        source,
-        ['cover', 'src'],
-        `there is no file ${matter.cover.src}`,
-        'Put the picture beside index.mdx, and write its name with ./ before it.',
-      );
-    }
-    for (const { target, line, column } of source.pictures) {
-      if (target.startsWith('./') && existsSync(join(dirname(file), target))) continue;
-      const place = { file: source.file, line, column };
-      this.#problems.push({
-        ...place,
-        field: 'picture',
-        message: `there is no file ${target}`,
-        remedy: 'Put the picture beside index.mdx, and write its name with ./ before it.',
-      });
-    }
-  }
-
-  #checkLinks(source: FileReferences, addresses: Map<string, ReadonlySet<string> | undefined>): void {
-    for (const { target, line, column } of source.links) {
-      const lost = describeLostLink(target, source, addresses);
+  #checkPictures(text: TextReferences): void {
+    const cover = text.matter.cover?.src;
+    const lostCover = cover === undefined ? undefined : findLostPicture(text.file, cover);
+    if (lostCover !== undefined) this.#report(text, ['cover', 'src'], lostCover.message, lostCover.remedy);
+    for (const { target, line, column } of text.body?.pictures ?? []) {
+      const lost = findLostPicture(text.file, target);
       if (lost !== undefined)
-        this.#problems.push({ file: source.file, line, column, field: 'link', ...lost });
+        this.#problems.push({ file: text.file, line, column, field: 'picture', ...lost });
+    }
+  }
+
+  #checkLinks(text: TextReferences): void {
+    const isHidden = (address: string): boolean => text.matter.draft !== true && this.#drafts.has(address);
+    for (const { target, line, column } of text.body?.links ?? []) {
+      const lost = findLostLink(target, text, this.#addresses, isHidden);
+      if (lost !== undefined) this.#problems.push({ file: text.file, line, column, field: 'link', ...lost });
+    }
+  }
+
+  #checkMentions(): void {
+    for (const { address, ...place } of this.#reading.mentions) {
+      if (this.#addresses.has(address)) continue;
+      const remedy = 'Write the address of the page that was corrected, with its slash at the end.';
+      this.#problems.push({ ...place, field: 'address', message: `there is no page ${address}`, remedy });
     }
   }
 
   #checkSlugs(): void {
-    const seen = new Map<string, PostEntry>();
-    for (const post of this.#content.posts) {
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(post.slug)) {
-        this.#problems.push({
-          file: post.file,
-          line: 1,
-          column: 1,
-          field: 'slug',
-          message: `“${post.slug}” does not do as an address`,
-          remedy: 'Rename the folder, with small letters, digits and single hyphens.',
-        });
-      }
-      const other = seen.get(post.slug);
-      if (other === undefined) seen.set(post.slug, post);
-      else {
-        this.#problems.push({
-          file: post.file,
-          line: 1,
-          column: 1,
-          field: 'slug',
-          message: `“${post.slug}” is the address of ${other.file} too`,
-          remedy: 'Rename one of the two folders; the folder’s name is the address.',
-        });
-      }
-    }
-  }
-
-  #checkRedirects(addresses: Map<string, unknown>): void {
     const seen = new Map<string, string>();
-    for (const post of this.#content.posts) {
-      for (const [index, old] of post.matter.redirects.entries()) {
-        const taken = addresses.has(old) ? 'a page of this site' : seen.get(old);
-        if (taken !== undefined)
-          this.#report(
-            this.#sourceOf(post),
-            ['redirects', index],
-            `${old} is the address of ${taken} too`,
-            'An old address can lead to one post only.',
-          );
-        seen.set(old, post.file);
+    for (const { slug, file } of this.#reading.texts) {
+      if (slug === undefined) continue;
+      const other = seen.get(slug);
+      if (other === undefined) seen.set(slug, file);
+      else {
+        const message = `“${slug}” is the address of ${other} too`;
+        const remedy = 'Rename one of the two folders; the folder’s name is the address.';
+        this.#problems.push({ file, line: 1, column: 1, field: 'slug', message, remedy });
       }
     }
   }
 
-  #checkComments(): void {
-    const slugs = new Set(this.#content.posts.map(({ slug }) => slug));
-    const ids = new Map(this.#content.comments.map((comment) => [comment.id, comment]));
-    for (const comment of this.#content.comments) {
-      const place = { file: `comment ${comment.id}`, line: 1, column: 1 };
-      if (ids.get(comment.id) !== comment) {
-        this.#problems.push({
-          ...place,
-          field: 'id',
-          message: 'is the id of another comment too',
-          remedy: 'Give each comment an id of its own; answers and links go by it.',
-        });
-      }
-      if (!slugs.has(comment.post)) {
-        this.#problems.push({
-          ...place,
-          field: 'post',
-          message: `there is no post “${comment.post}”`,
-          remedy: 'Write the slug of the post it stands under.',
-        });
-      }
-      if (comment.parent !== undefined && ids.get(comment.parent)?.post !== comment.post) {
-        this.#problems.push({
-          ...place,
-          field: 'parent',
-          message: `there is no comment “${comment.parent}” under that post`,
-          remedy: 'Write the id of the comment it answers, or leave parent out.',
-        });
+  #checkRedirects(): void {
+    const seen = new Map(
+      [...this.#addresses.all()].map((address) => [placeOfAddress(address), 'is a page of this site']),
+    );
+    for (const text of this.#reading.texts) {
+      for (const [index, old] of (text.matter.redirects ?? []).entries()) {
+        const taken = seen.get(placeOfAddress(old));
+        const remedy =
+          'An old address leads to one post, and nothing else stands there: take it out here or there.';
+        if (taken === undefined) seen.set(placeOfAddress(old), `leads to ${text.file}`);
+        else this.#report(text, ['redirects', index], `${old} ${taken} already`, remedy);
       }
     }
   }
+}
+
+function missing(id: string, known: ReadonlySet<string>, home: string): [message: string, remedy: string] {
+  const near = nearest(id, [...known]).join(', ');
+  const orElse = near === '' ? '' : `, or use one of: ${near}`;
+  return [`there is no “${id}” in ${home}`, `Add it to ${home}${orElse}.`];
 }
 
 /** The ids closest to a mistyped one: those that share its beginning, or all of a short list. */
 function nearest(id: string, known: string[]): string[] {
   const close = known.filter((other) => other.slice(0, 3) === id.slice(0, 3));
   return (close.length > 0 ? close : known).slice(0, 30);
-}
-
-function describeLostLink(
-  target: string,
-  source: FileReferences,
-  addresses: Map<string, ReadonlySet<string> | undefined>,
-): { message: string; remedy: string } | undefined {
-  if (/^#(?:fn|fnref)-/.test(target)) return undefined;
-  if (target.startsWith('#')) {
-    return source.headings.includes(target.slice(1))
-      ? undefined
-      : {
-          message: `there is no heading ${target} here`,
-          remedy: `Use one of: ${source.headings.map((id) => `#${id}`).join(', ')}.`,
-        };
-  }
-  if (/^(?:https?|mailto):/.test(target)) {
-    return URL.canParse(target)
-      ? undefined
-      : { message: `${target} is not an address`, remedy: 'Write the whole address.' };
-  }
-  const [path = '', fragment] = target.split('#');
-  if (!path.startsWith('/')) {
-    return {
-      message: `${target} is neither a path of this site nor a web address`,
-      remedy: 'Start with / or with https://.',
-    };
-  }
-  if (!addresses.has(path)) {
-    return {
-      message: `there is no page ${path}`,
-      remedy: 'Mind the slash at the end, and the folder’s exact name.',
-    };
-  }
-  const anchors = addresses.get(path);
-  return fragment === undefined || anchors === undefined || anchors.has(fragment)
-    ? undefined
-    : {
-        message: `there is no #${fragment} on ${path}`,
-        remedy: 'Use the id of a heading or an entry of that page.',
-      };
 }

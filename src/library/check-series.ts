@@ -1,35 +1,41 @@
 import type { Problem } from '../prose/problem.ts';
-import type { Content, ContentReading, PostEntry } from './read-content.ts';
+import type { ContentReading } from './read-content.ts';
+import type { TextReferences } from './references.ts';
 
 /** Finds series whose parts are missing, doubled, or out of order. */
-export function checkSeries({ content, references }: ContentReading): Problem[] {
-  return [...content.series.keys()].flatMap((name) =>
-    checkOneSeries(name, partsOf(name, content), content).map(({ post, message, remedy }) => {
-      const place = references.get(post)?.locate(['series', 'part']) ?? { line: 1, column: 1 };
+export function checkSeries({ content, texts }: ContentReading): Problem[] {
+  return [...content.series].flatMap(([name, { promised }]) => {
+    const findings = checkOneSeries(name, partsOf(name, texts), new Set(promised.map(({ part }) => part)));
+    return findings.map(({ post, message, remedy }) => {
+      const place = post.locate(['series', 'part']);
       return { file: post.file, ...place, field: 'series.part', message, remedy };
-    }),
-  );
+    });
+  });
 }
 
 interface Part {
-  post: PostEntry;
+  post: TextReferences;
   part: number;
 }
 
 interface Finding {
-  post: PostEntry;
+  post: TextReferences;
   message: string;
   remedy: string;
 }
 
-function partsOf(name: string, content: Content): Part[] {
-  return content.posts
+function partsOf(name: string, texts: readonly TextReferences[]): Part[] {
+  return texts
     .flatMap((post) => (post.matter.series?.name === name ? [{ post, part: post.matter.series.part }] : []))
     .sort((a, b) => a.part - b.part);
 }
 
-function checkOneSeries(name: string, parts: readonly Part[], content: Content): Finding[] {
-  const promised = new Set(content.series.get(name)?.promised.map(({ part }) => part));
+function appearsBefore(post: TextReferences, other: TextReferences): boolean {
+  const [own, others] = [post.matter.published, other.matter.published];
+  return own !== undefined && others !== undefined && own < others;
+}
+
+function checkOneSeries(name: string, parts: readonly Part[], promised: ReadonlySet<number>): Finding[] {
   const findings: Finding[] = [];
   for (const [index, { post, part }] of parts.entries()) {
     const before = parts[index - 1];
@@ -39,7 +45,7 @@ function checkOneSeries(name: string, parts: readonly Part[], content: Content):
         message: `part ${part} of “${name}” is ${before.post.file} already`,
         remedy: 'Give each part its own number.',
       });
-    } else if (before !== undefined && before.post.matter.published > post.matter.published) {
+    } else if (before !== undefined && appearsBefore(post, before.post)) {
       findings.push({
         post,
         message: `part ${part} of “${name}” appears before part ${before.part}`,
@@ -58,11 +64,12 @@ function checkOneSeries(name: string, parts: readonly Part[], content: Content):
         remedy: `Number the parts without gaps, or list part ${missing} under promised in series.yaml.`,
       });
     }
-    if (promised.has(part) && !post.matter.draft) {
+    // A draft may be on its way for months: its promise stands until it has a date.
+    if (promised.has(part) && post.matter.draft !== true) {
       findings.push({
         post,
         message: `part ${part} of “${name}” is still promised in series.yaml`,
-        remedy: 'Take it off the promised list: it is out.',
+        remedy: `Take part ${part} off the promised list there: this post keeps the promise.`,
       });
     }
   }

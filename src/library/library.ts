@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readSettings } from '../site.config.ts';
 import { arrange } from './arrange.ts';
+import { ownId } from './stored-order.ts';
 import type { Library } from './post.ts';
 import type { Content } from './read-content.ts';
 
@@ -40,5 +41,5 @@ async function arrangeAll(): Promise<Library> {
 }
 
 function toMap<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {
-  return new Map(entries.map(({ id, data }) => [id, data]));
+  return new Map(entries.map(({ id, data }) => [ownId(id), data]));
 }

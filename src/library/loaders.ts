@@ -7,6 +7,7 @@ import { takeOver } from './hand-over.ts';
 import { formatProblem } from '../prose/problem.ts';
 import { pruneCache } from './prose-cache.ts';
 import type { Content, PostEntry } from './read-content.ts';
+import { storeId } from './stored-order.ts';
 import type { Correction, Fact, Person, Series, Topic } from './schemas.ts';
 
 /** What each collection holds; keys are the collections' names. */
@@ -59,9 +60,9 @@ function readAndCheck(root: string, { logger, watcher }: LoaderContext): Content
 export function contentLoader<Name extends keyof Collections>(name: Name, root: string) {
   const load = (context: LoaderContext): void => {
     context.store.clear();
-    for (const [id, entry] of readEntries[name](readOnce(root, context))) {
-      context.store.set({ id, data: { ...entry } });
-    }
+    const entries = [...readEntries[name](readOnce(root, context))];
+    for (const [index, [id, entry]] of entries.entries())
+      context.store.set({ id: storeId(id, index), data: { ...entry } });
   };
   return {
     name: `content-${name}`,

@@ -1,6 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
-import { basename } from 'node:path';
+import { posix } from 'node:path';
 import { attributes } from '../markup/escape.ts';
 import { readCompiled } from './prose-cache.ts';
 import type { Post } from './post.ts';
@@ -51,7 +51,7 @@ export async function renderBody(
 }
 
 async function loadPicture(post: Pick<Post, 'slug' | 'folder'>, source: string): Promise<ImageMetadata> {
-  const suffix = `${post.folder.slice(post.folder.indexOf('/posts/'))}/${basename(source)}`;
+  const suffix = posix.join(post.folder.slice(post.folder.indexOf('/posts/')), source);
   const load = files[bySuffix.get(suffix) ?? ''];
   if (load === undefined) throw new Error(`No picture ${source} beside ${post.slug}.`);
   return (await load()).default;

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { compileProse, type Compiled, type ProseSource } from '../prose/compile.ts';
 
@@ -53,6 +62,8 @@ const KEEP_UNUSED = 14 * 24 * 60 * 60 * 1000;
 
 /** Removes cached bodies that the present content does not use and that are old. */
 export function pruneCache(used: ReadonlySet<string>): void {
+  // Content without a single text has never made the folder.
+  if (!existsSync(CACHE_FOLDER)) return;
   for (const name of readdirSync(CACHE_FOLDER)) {
     const file = join(CACHE_FOLDER, name);
     if (used.has(name.replace(/\.json$/, ''))) continue;

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'astro/zod';
 import type { ApprovedComment } from '../comments/contract.ts';
-import type { Prose } from '../prose/compile.ts';
-import { findFigures } from '../prose/figures.ts';
-import type { Reference } from '../prose/lint.ts';
+import type { Compiled, Prose } from '../prose/compile.ts';
 import type { Place, Problem } from '../prose/problem.ts';
+import { addressOf } from './addresses.ts';
 import { sanitizeHtml } from './safe-html.ts';
 import { compileCached } from './prose-cache.ts';
+import { checkId, readList, readMap, readPeople } from './read-entries.ts';
+import type { CommentReferences, Declared, TextReferences } from './references.ts';
 import {
   commentSchema,
   correctionSchema,
+  factId,
   factSchema,
+  id as idSchema,
   pageSchema,
-  personSchema,
   postSchema,
   seriesSchema,
   topicSchema,
@@ -26,8 +27,9 @@ import {
   type Series,
   type Topic,
 } from './schemas.ts';
-import { readMatter, readYaml } from './source.ts';
-import { validate } from './validate.ts';
+import { findPrintedFigures } from './printed-figures.ts';
+import { readMatter } from './source.ts';
+import { keepValid, validate } from './validate.ts';
 
 /** What indexes and heads of pages need of a body; the HTML itself stays in its cache file, named by `digest`. */
 export interface ProseSummary extends Pick<Prose, 'words' | 'minutes' | 'excerpt' | 'excerptIsMarked'> {
@@ -41,16 +43,6 @@ export interface PostEntry {
   file: string;
   matter: PostMatter;
   prose: ProseSummary;
-}
-
-/** References of one file, for the checks that need the whole site. */
-export interface FileReferences {
-  file: string;
-  locate: (path: readonly PropertyKey[]) => Place;
-  links: Reference[];
-  facts: Reference[];
-  pictures: Reference[];
-  headings: string[];
 }
 
 /** All that `content/` says. */
@@ -70,7 +62,11 @@ export interface Content {
 export interface ContentReading {
   content: Content;
   problems: Problem[];
-  references: Map<PostEntry | Content['pages'][number], FileReferences>;
+  texts: TextReferences[];
+  comments: CommentReferences[];
+  /** Addresses that corrections name. */
+  mentions: ({ file: string; address: string } & Place)[];
+  declared: Declared;
 }
 
 /** Components that only the pages of `content/pages/` may use, besides the closed set. */
@@ -84,132 +80,115 @@ export function readContent(root: string): ContentReading {
 class ContentReader {
   readonly #root: string;
   readonly #problems: Problem[] = [];
-  readonly #references: ContentReading['references'] = new Map();
+  readonly #texts: TextReferences[] = [];
+  readonly #comments: CommentReferences[] = [];
+  readonly #commentIds = new Set<string>();
+  readonly #mentions: ContentReading['mentions'] = [];
+  #register = { digest: '', cite: (id: string): string => id };
 
   constructor(root: string) {
     this.#root = root;
   }
 
   read(): ContentReading {
-    const facts = this.#readMap('facts.yaml', factSchema);
-    const registerDigest = createHash('sha256')
-      .update(this.#text('facts.yaml') ?? '')
-      .digest('hex');
-    const cite = (id: string): string => facts.get(id)?.cite ?? id;
+    const facts = this.#keep(readMap(join(this.#root, 'facts.yaml'), factSchema, factId));
+    const cites = [...facts.entries].map(([id, { cite }]) => [id, cite]);
+    this.#register = {
+      digest: createHash('sha256').update(JSON.stringify(cites)).digest('hex'),
+      cite: (id) => facts.entries.get(id)?.cite ?? id,
+    };
+    const categories = this.#keep(readMap(join(this.#root, 'categories.yaml'), topicSchema, idSchema));
+    const tags = this.#keep(readMap(join(this.#root, 'tags.yaml'), topicSchema, idSchema));
+    const series = this.#keep(readMap(join(this.#root, 'series.yaml'), seriesSchema, idSchema));
+    const people = this.#keep(readPeople(this.#find('people/*.yaml')));
     const content: Content = {
-      facts,
-      posts: this.#find('posts/**/index.mdx').flatMap((file) => this.#readPost(file, cite, registerDigest)),
-      pages: this.#find('pages/*.mdx').flatMap((file) => this.#readPage(file, cite, registerDigest)),
-      people: this.#readPeople(),
-      categories: this.#readMap('categories.yaml', topicSchema),
-      tags: this.#readMap('tags.yaml', topicSchema),
-      series: this.#readMap('series.yaml', seriesSchema),
-      corrections: this.#readFile('corrections.yaml', z.array(correctionSchema)) ?? [],
+      facts: facts.entries,
+      categories: categories.entries,
+      tags: tags.entries,
+      series: series.entries,
+      people: people.entries,
+      posts: this.#find('posts/**/index.mdx').flatMap((file) => this.#readPost(file)),
+      pages: this.#find('pages/*.mdx').flatMap((file) => this.#readPage(file)),
+      corrections: this.#readCorrections(join(this.#root, 'corrections.yaml')),
       comments: this.#find('comments/*.yaml').flatMap((file) => this.#readComments(file)),
     };
-    return { content, problems: this.#problems, references: this.#references };
+    const declared = {
+      facts: facts.ids,
+      categories: categories.ids,
+      tags: tags.ids,
+      series: series.ids,
+      people: people.ids,
+      comments: this.#commentIds,
+    };
+    const [problems, texts, comments, mentions] = [
+      this.#problems,
+      this.#texts,
+      this.#comments,
+      this.#mentions,
+    ];
+    return { content, problems, texts, comments, mentions, declared };
   }
 
   #find(pattern: string): string[] {
     return globSync(join(this.#root, pattern)).sort();
   }
 
-  #text(name: string): string | undefined {
-    const file = join(this.#root, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  #keep<Read extends { problems: Problem[] }>(read: Read): Read {
+    this.#problems.push(...read.problems);
+    return read;
   }
 
-  #readFile<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> | undefined {
-    const file = join(this.#root, name);
-    const text = this.#text(name);
-    if (text === undefined) return undefined;
-    const { value, problems } = validate(schema, readYaml(text, file), file);
-    this.#problems.push(...problems);
-    return value;
-  }
-
-  /** Each entry is checked by itself, so that one mistake does not hide the next. */
-  #readMap<Schema extends z.ZodType>(name: string, schema: Schema): Map<string, z.output<Schema>> {
-    const file = join(this.#root, name);
-    const source = readYaml(this.#text(name) ?? '{}', file);
-    const entries = new Map<string, z.output<Schema>>();
-    this.#problems.push(...source.problems);
-    if (typeof source.value !== 'object' || source.value === null) return entries;
-    for (const id of Object.keys(source.value)) {
-      const { value, problems } = validate(schema, source, file, [id]);
-      this.#problems.push(...problems);
-      if (value !== undefined) entries.set(id, value);
-    }
-    return entries;
-  }
-
-  #readPeople(): Map<string, Person> {
-    const people = new Map<string, Person>();
-    for (const file of this.#find('people/*.yaml')) {
-      const { value, problems } = validate(personSchema, readYaml(readFileSync(file, 'utf8'), file), file);
-      this.#problems.push(...problems);
-      if (value !== undefined) people.set(basename(file, '.yaml'), value);
-    }
-    return people;
-  }
-
-  #readPost(file: string, cite: (id: string) => string, registerDigest: string): PostEntry[] {
+  #readPost(file: string): PostEntry[] {
     const { matter, body, offset } = readMatter(readFileSync(file, 'utf8'), file);
-    const { value, problems } = validate(postSchema, matter, file);
-    const compiled = compileCached({ body, file, offset, cite }, registerDigest);
-    this.#problems.push(...problems, ...compiled.problems);
+    const { value } = this.#keep(validate(postSchema, matter, file));
+    const compiled = this.#compile({ body, offset, file });
+    const slug = basename(dirname(file));
+    this.#problems.push(...checkId(slug, file, { line: 1, column: 1 }, idSchema));
+    const kept = value ?? (matter.value === undefined ? {} : keepValid(postSchema, matter.value));
+    this.#problems.push(...findPrintedFigures(file, kept, matter.locate));
+    this.#refer({ file, slug, address: addressOf.post(slug), matter: kept, locate: matter.locate }, compiled);
     if (value === undefined || compiled.prose === undefined) return [];
-    for (const field of ['title', 'subtitle', 'description', 'question', 'excerpt'] as const) {
-      this.#refuseFigures(file, field, value[field], matter.locate([field]));
-    }
-    const { words, minutes, excerpt, excerptIsMarked, headings } = compiled.prose;
+    const { words, minutes, excerpt, excerptIsMarked } = compiled.prose;
     const prose = { digest: compiled.digest, words, minutes, excerpt, excerptIsMarked };
-    const entry: PostEntry = { slug: basename(dirname(file)), file, matter: value, prose };
-    const { links, facts, pictures } = compiled;
-    this.#references.set(entry, {
-      file,
-      locate: matter.locate,
-      links,
-      facts,
-      pictures,
-      headings: headings.map(({ id }) => id),
-    });
-    return [entry];
+    return [{ slug, file, matter: value, prose }];
   }
 
-  #readPage(file: string, cite: (id: string) => string, registerDigest: string): Content['pages'] {
+  #readPage(file: string): Content['pages'] {
     const { matter, body, offset } = readMatter(readFileSync(file, 'utf8'), file);
-    const { value, problems } = validate(pageSchema, matter, file);
+    const { value } = this.#keep(validate(pageSchema, matter, file));
     const plain = body.replace(PAGE_COMPONENTS, (text) => ' '.repeat(text.length));
-    const compiled = compileCached({ body: plain, file, offset, cite }, registerDigest);
-    this.#problems.push(...problems, ...compiled.problems);
-    if (value === undefined || compiled.prose === undefined) return [];
-    const entry = { name: basename(file, '.mdx'), file, matter: value };
-    const { links, facts, pictures } = compiled;
-    const headings = compiled.prose.headings.map(({ id }) => id);
-    this.#references.set(entry, { file, locate: matter.locate, links, facts, pictures, headings });
-    return [entry];
+    const compiled = this.#compile({ body: plain, offset, file });
+    const name = basename(file, '.mdx');
+    this.#refer({ file, address: addressOf.page(name), matter: {}, locate: matter.locate }, compiled);
+    return value === undefined ? [] : [{ name, file, matter: value }];
+  }
+
+  #compile(source: { body: string; offset: number; file: string }): ReturnType<typeof compileCached> {
+    const { digest, cite } = this.#register;
+    return this.#keep(compileCached({ ...source, cite }, digest));
+  }
+
+  #refer(text: TextReferences, { prose, links, facts, pictures }: Compiled): void {
+    const headings = prose?.headings.map(({ id }) => id);
+    this.#texts.push(headings === undefined ? text : { ...text, body: { links, facts, pictures, headings } });
+  }
+
+  #readCorrections(file: string): Correction[] {
+    return this.#keep(readList(file, correctionSchema)).list.flatMap(({ value, locate }) => {
+      if (value === undefined) return [];
+      this.#mentions.push({ file, address: value.address, ...locate('address') });
+      return [value];
+    });
   }
 
   #readComments(file: string): ApprovedComment[] {
-    const { value, problems } = validate(
-      z.array(commentSchema),
-      readYaml(readFileSync(file, 'utf8'), file),
-      file,
-    );
-    this.#problems.push(...problems);
-    return (value ?? []).map((comment) => ({ ...comment, html: sanitizeHtml(comment.html) }));
-  }
-
-  #refuseFigures(file: string, field: string, text: string | undefined, place: Place): void {
-    for (const { words, kind } of findFigures(text ?? '')) {
-      this.#problems.push({
-        file,
-        ...place,
-        field,
-        message: `“${words}” is ${kind} without a source`,
-        remedy: `Say it in the text inside <Fact>, and keep figures out of the ${field}.`,
-      });
-    }
+    return this.#keep(readList(file, commentSchema)).list.flatMap(({ written, value, locate }) => {
+      const { id } = keepValid(commentSchema, written);
+      if (id !== undefined) this.#commentIds.add(id);
+      if (value === undefined) return [];
+      const comment = { ...value, html: sanitizeHtml(value.html) };
+      this.#comments.push({ comment, file, locate });
+      return [comment];
+    });
   }
 }

@@ -16,6 +16,16 @@ function isCalendarDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.slice(0, 10));
 }
 
+/** A path that one file can stand at: hosts read * and : in their lists as patterns, and no file holds a query. */
+function isOldAddress(text: string): boolean {
+  if (!/^(?:\/[^\s/?#*:\\]+)+\/?$/.test(text) || /\/\.{1,2}(?:\/|$)/.test(text)) return false;
+  try {
+    return decodeURI(text) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** A date as authors write it, `2026-11-18` or `2026-11-18T09:30` (UTC). */
 const day = z
   .preprocess(
@@ -29,12 +39,14 @@ const day = z
   )
   .describe('A date such as 2026-11-18, or with a time in UTC: 2026-11-18T09:30.');
 
-const id = z
+/** An id of our own making: the last part of an address. */
+export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id')
   .describe('Small letters, digits and single hyphens.');
 
-const factId = z
+/** An id of the fact register. */
+export const factId = z
   .string()
   .regex(/^F\d{2,3}$/, 'is not a fact id')
   .describe('A fact id such as F18.');
@@ -73,9 +85,7 @@ export const postSchema = z.strictObject({
     .describe(
       'What the post says, for search results and sharing: a full sentence of at most 155 characters.',
     ),
-  published: day.describe(
-    'When it appears, such as 2026-11-18. A date in the future keeps it back until then.',
-  ),
+  published: day.describe('When it appears. A date in the future keeps it back until then.'),
   updated: day.optional().describe('When its meaning last changed. Leave it out for a mended comma.'),
   reviewed: day.optional().describe('When its figures and links were last checked.'),
   categories: z
@@ -127,9 +137,9 @@ export const postSchema = z.strictObject({
     .optional()
     .describe('For a post that appeared elsewhere first.'),
   redirects: z
-    .array(z.string().regex(/^\/[^\s?#]+$/, 'is not a path of this site'))
+    .array(z.string().refine(isOldAddress, 'is not a path of this site'))
     .default([])
-    .describe('Old addresses of this site that lead here, such as /2019/05/old-name/.'),
+    .describe('Old addresses of this site that lead here, such as /2019/05/old-name/; no ? and no *.'),
   id: line
     .optional()
     .describe('Feed readers know the post by this; set it before renaming the folder, to the old address.'),

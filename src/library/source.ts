@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument, type Document, isMap, isNode, isPair, visit } from 'yaml';
+import { LineCounter, parseDocument, type Document, isMap, isNode, isPair } from 'yaml';
 import type { Place, Problem } from '../prose/problem.ts';
+import { readYamlMistakes } from './yaml-mistakes.ts';
 
 /** A YAML document that knows where each of its values stands in its file. */
 export interface YamlSource {
@@ -25,13 +26,11 @@ export function readYaml(text: string, file: string, offset = 0): YamlSource {
     const { line, col } = lines.linePos(position);
     return { line: Math.max(line, 1) + offset, column: Math.max(col, 1) };
   };
-  const errors = document.errors.map(({ message, pos }) => ({ message, position: pos[0] }));
-  const problems = [...errors, ...findLostAliases(document)].map(({ message, position }): Problem => ({
+  const problems = readYamlMistakes(document).map(({ position, ...words }): Problem => ({
     file,
     ...place(position),
     field: 'YAML',
-    message,
-    remedy: 'Quote a value that contains a colon or starts with a sign, and indent with spaces.',
+    ...words,
   }));
   return {
     value: problems.length === 0 ? document.toJS() : undefined,
@@ -40,45 +39,34 @@ export function readYaml(text: string, file: string, offset = 0): YamlSource {
   };
 }
 
-/** Takes an MDX file apart; a file without front matter has an empty one, whose missing fields are then reported. */
+/** Takes an MDX file apart; a file without a whole head is told so once, and not field by field. */
 export function readMatter(source: string, file: string): MatterSource {
   // Some editors put a mark in front that nobody sees.
   const text = source.replace(/^\uFEFF/, '');
   const found = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$\n?/m.exec(text);
   if (found?.index !== 0) {
-    const matter = readYaml('{}', file);
-    return {
-      matter: /^---[ \t]*\r?\n/.test(text) ? { ...matter, problems: [unclosed(file)] } : matter,
-      body: text,
-      offset: 0,
-    };
+    const { locate } = readYaml('', file);
+    const isOpen = /^---[ \t]*\r?\n/.test(text);
+    const matter = { value: undefined, locate, problems: [missHead(isOpen, file)] };
+    // Without an end to its head, nobody knows where the text begins.
+    return { matter, body: isOpen ? '' : text, offset: 0 };
   }
   const body = text.slice(found[0].length);
   const yaml = found[1] ?? '';
   return { matter: readYaml(yaml.trim() === '' ? '{}' : yaml, file, 1), body, offset: countLines(found[0]) };
 }
 
-function unclosed(file: string): Problem {
+function missHead(isOpen: boolean, file: string): Problem {
   return {
     file,
     line: 1,
     column: 1,
     field: 'front matter',
-    message: 'has no end',
-    remedy: 'Write --- on a line of its own after the last field.',
+    message: isOpen ? 'has no end' : 'is missing',
+    remedy: isOpen
+      ? 'Write --- on a line of its own after the last field.'
+      : 'Begin the file with a line ---, then the fields, then another line ---.',
   };
-}
-
-/** A value such as *so* is an alias to the parser, which only stumbles over it when the value is taken out. */
-function findLostAliases(document: Document): { message: string; position: number }[] {
-  const lost: { message: string; position: number }[] = [];
-  visit(document, {
-    Alias: (_key, alias) => {
-      if (alias.resolve(document) !== undefined) return;
-      lost.push({ message: `*${alias.source} is a reference to nothing`, position: alias.range?.[0] ?? 0 });
-    },
-  });
-  return lost;
 }
 
 function countLines(text: string): number {

@@ -1,5 +1,6 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import type { Problem } from '../prose/problem.ts';
+import { nameFields, readManual } from './manual.ts';
 import type { YamlSource } from './source.ts';
 
 /** Checks a YAML value against its schema; each mistake comes with its place, and its field's manual as remedy. */
@@ -14,94 +15,86 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const place = source.locate([...path, ...issue.path]);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         file,
         ...source.locate([...path, ...issue.path, key]),
-        field: [...issue.path, key].join('.'),
+        field: nameField([...path, ...issue.path, key]),
         message: 'no such field',
-        remedy: `Take it out, or use one of: ${fieldNames(schema, issue.path).join(', ')}.`,
+        remedy: `Take it out, or use one of: ${nameFields(schema, issue.path).join(', ')}.`,
       }));
     }
-    const field = issue.path.join('.') || 'file';
     const given = issue.path.reduce<unknown>((inner, key) => readKey(inner, key), value);
-    return [
-      {
-        file,
-        ...source.locate([...path, ...issue.path]),
-        field,
-        message: describe(given, issue.message),
-        remedy: readManual(schema, issue.path),
-      },
-    ];
+    const field = nameField([...path, ...issue.path]);
+    return [{ file, ...place, field, message: tell(issue, given), remedy: tellRemedy(schema, issue, given) }];
   });
   return { problems };
+}
+
+/** The fields of a mistaken value that are right by themselves, for the checks that can go on with them. */
+export function keepValid<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  value: unknown,
+): Partial<z.output<z.ZodObject<Shape>>> {
+  const kept: [string, unknown][] = [];
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const result = z.safeParse(field, readKey(value, name));
+    if (result.success && result.data !== undefined) kept.push([name, result.data]);
+  }
+  // A marked boundary: every value kept has just passed its own field's schema.
+  return Object.fromEntries(kept) as Partial<z.output<z.ZodObject<Shape>>>;
+}
+
+/** A field's name as an author writes it; which entry of a list is meant, its place says. */
+export function nameField(path: readonly PropertyKey[]): string {
+  return path.filter((key) => typeof key !== 'number').join('.') || 'file';
 }
 
 function readKey(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-function describe(given: unknown, message: string): string {
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'is not text',
+  number: 'is not a number',
+  int: 'is not a whole number',
+  boolean: 'is neither true nor false',
+  array: 'is not a list',
+  object: 'is not a group of fields',
+};
+
+function tell(issue: z.core.$ZodIssue, given: unknown): string {
   if (given === undefined) return 'is missing';
-  return given === null ? 'has no value' : `${shorten(given)} ${readMessage(message)}`;
+  if (given === null) return 'has no value';
+  if (given === '') return 'is empty';
+  const kind =
+    issue.code === 'invalid_type' && !isOwnWords(issue.message) ? KINDS[issue.expected] : undefined;
+  const more =
+    issue.code === 'too_big' && typeof given === 'string'
+      ? ` by ${given.length - Number(issue.maximum)}`
+      : '';
+  return `${shorten(given)} ${kind ?? readMessage(issue.message)}${more}`;
+}
+
+function tellRemedy(schema: z.ZodType, issue: z.core.$ZodIssue, given: unknown): string {
+  const manual = readManual(schema, issue.path);
+  if (issue.code !== 'invalid_type' || given === undefined || given === null) return manual;
+  if (issue.expected === 'array') return `Put it in square brackets. ${manual}`;
+  return issue.expected === 'string' ? `Put it in quotation marks. ${manual}` : manual;
 }
 
 function shorten(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return typeof value === 'string' ? `“${short}”` : short;
 }
 
 /** Our own messages continue a sentence; the library's own begin one. */
+function isOwnWords(message: string): boolean {
+  return /^(?:is|has|does)\b/.test(message);
+}
+
 function readMessage(message: string): string {
-  return /^(?:is|has|does)\b/.test(message)
-    ? message
-    : `is not right: ${message.replace(/^Invalid input: /, '')}`;
-}
-
-interface Described {
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-}
-
-/** Zod keeps what it wraps (optional, default, pipe) behind a definition: this reads one level of it. */
-function definitionOf(schema: z.ZodType): Described {
-  // A marked boundary: zod's public types leave the definition of an unknown schema open.
-  return schema._zod.def as unknown as Described;
-}
-
-function step(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
-  const { shape, element, innerType, in: input } = definitionOf(schema);
-  if (shape !== undefined) return shape[String(key)];
-  if (element !== undefined && typeof key === 'number') return element;
-  const inner = innerType ?? input;
-  return inner === undefined ? undefined : step(inner, key);
-}
-
-function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let inner: z.ZodType | undefined = schema;
-  for (const key of path) inner = inner === undefined ? undefined : step(inner, key);
-  while (inner !== undefined && definitionOf(inner).shape === undefined)
-    inner = definitionOf(inner).innerType;
-  return Object.keys((inner && definitionOf(inner).shape) ?? {});
-}
-
-function readManual(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  let inner: z.ZodType | undefined = schema;
-  let manual = 'See the authors’ guide.';
-  for (const key of path) {
-    inner = inner === undefined ? undefined : step(inner, key);
-    manual = inner?.description ?? manual;
-  }
-  const kind = inner === undefined ? undefined : readKindManual(inner);
-  return kind === undefined || manual.includes(kind) ? manual : `${manual} ${kind}`;
-}
-
-/** What the field's kind asks for, where the field itself only says what it is about: “A date such as 2026-11-18”. */
-function readKindManual(schema: z.ZodType): string | undefined {
-  // A marked boundary, as above: describing a schema anew keeps the described one as its parent.
-  const inner = (schema._zod.parent as z.ZodType | undefined) ?? definitionOf(schema).innerType;
-  return inner === undefined ? schema.description : (readKindManual(inner) ?? inner.description);
+  return isOwnWords(message) ? message : `is not right: ${message.replace(/^Invalid input: /, '')}`;
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { components, findComponent, type ProseComponent } from './components.ts';
+import { findValueMistakes } from './lint-values.ts';
 import { findMisplacing } from './placing.ts';
 import type { Problem } from './problem.ts';
 import { readValues } from './render.ts';
@@ -44,8 +45,14 @@ const ONCE = /^(?:TryThis|BuildItIn|More)$/;
 
 interface Surroundings {
   figuresAllowed: boolean;
-  /** Tag name of the heading or link that the node stands in, or nothing. */
-  inside: string;
+  /** What the node stands in, if it matters. */
+  inside: '' | 'heading' | 'link' | 'code';
+}
+
+function surroundingsOf(tagName: string): Surroundings['inside'] | undefined {
+  if (/^h[1-6]$/.test(tagName)) return 'heading';
+  if (tagName === 'a') return 'link';
+  return tagName === 'pre' || tagName === 'code' ? 'code' : undefined;
 }
 
 class Reader {
@@ -55,6 +62,7 @@ class Reader {
   readonly #text: RunningText;
   readonly #seen = new Set<string>();
   #depth = 1;
+  #isInHeading = false;
 
   constructor(file: string, offset: number, text: RunningText) {
     this.#file = file;
@@ -64,14 +72,17 @@ class Reader {
 
   read(nodes: readonly ProseNode[], around: Surroundings): void {
     for (const node of nodes) {
+      if (node.type === 'text' && around.inside !== 'code') this.#readLostLink(node);
       if (node.type === 'text' && !around.figuresAllowed) this.#text.add(node);
       else if (node.type !== 'element' || !EMPHASIS.test(node.tagName)) this.endText();
       if (node.type === 'element') this.#readElement(node, around);
       else if (isComponent(node)) this.#readComponent(node, around);
       else if (node.type !== 'text' && node.type !== 'comment') {
-        const field = node.type === 'mdxjsEsm' ? 'import/export' : '{ }';
-        this.#report(node, field, 'code has no place in a text', {
-          remedy: 'Take it out; where the sign itself is meant, write \\{ and \\}.',
+        const isImport = node.type === 'mdxjsEsm';
+        this.#report(node, isImport ? 'import/export' : '{ }', 'code has no place in a text', {
+          remedy: isImport
+            ? 'Take it out: components need no import. Where the word begins a paragraph, begin with another one.'
+            : 'Take it out; where the sign itself is meant, write \\{ and \\}.',
         });
       }
     }
@@ -86,10 +97,19 @@ class Reader {
         column,
         field: 'figure',
         message: `“${words.replace(/\s+/g, ' ')}” is ${kind} without a source`,
-        remedy:
-          'Wrap the claim in <Fact id="F..">…</Fact> and list the id under sources, move it into <Example>, or say it without the figure.',
+        remedy: this.#isInHeading
+          ? 'Say it in the text below, inside <Fact>, and keep figures out of headings.'
+          : 'Wrap the claim in <Fact id="F..">…</Fact> and list the id under sources, move it into <Example>, or say it without the figure.',
       });
     }
+  }
+
+  /** What was meant as a link and is not one stands in the text as it was typed. */
+  #readLostLink(node: ProseNode & { type: 'text' }): void {
+    const words = /\[[^\]]*\]\((?:$|[/#][^)]*\)?)/.exec(node.value)?.[0];
+    if (words === undefined) return;
+    const remedy = 'Write [words](/address/) without a space or a line break in the address.';
+    this.#report(node, 'link', `“${words}” is printed as it stands, for it is not a link`, { remedy });
   }
 
   #readElement(node: Element, around: Surroundings): void {
@@ -97,22 +117,23 @@ class Reader {
     if (/^h[1-6]$/.test(tagName)) this.#readHeading(node);
     if (tagName === 'img') this.#readPicture(node, properties.src ?? '', properties.alt ?? '');
     if (tagName === 'a') this.#refer(this.result.links, node, properties.href ?? '');
-    const inside = /^(?:h[1-6]|a)$/.test(tagName) ? tagName : around.inside;
-    const figuresAllowed = around.figuresAllowed || tagName === 'pre' || tagName === 'code';
-    this.read(node.children, { figuresAllowed, inside });
+    const inside = surroundingsOf(tagName) ?? around.inside;
+    this.#isInHeading = inside === 'heading';
+    this.read(node.children, { figuresAllowed: around.figuresAllowed || inside === 'code', inside });
     if (!EMPHASIS.test(tagName)) this.endText();
+    this.#isInHeading = around.inside === 'heading';
   }
 
   #readHeading(node: Element): void {
     const depth = Number(node.tagName.slice(1));
     if (depth === 1) {
+      const remedy = 'Begin sections with ## instead.';
       this.#report(node, 'heading', 'a text has no heading of the first level: that is its title', {
-        remedy: 'Begin sections with ## instead.',
+        remedy,
       });
     } else if (depth > this.#depth + 1) {
-      this.#report(node, 'heading', `“${textOf(node)}” skips a level`, {
-        remedy: `Write ${'#'.repeat(this.#depth + 1)} instead.`,
-      });
+      const remedy = `Write ${'#'.repeat(this.#depth + 1)} instead.`;
+      this.#report(node, 'heading', `“${textOf(node)}” skips a level`, { remedy });
     }
     this.#depth = Math.max(depth, 1);
   }
@@ -121,7 +142,9 @@ class Reader {
     this.#refer(this.result.pictures, node, source);
     if (alt.trim() !== '') return;
     this.#report(node, 'alt', `the picture ${source} has no alternative text`, {
-      remedy: 'Say what it shows: ![what it shows](./picture.png), or use <Figure src="…" decorative>.',
+      remedy: isComponent(node)
+        ? 'Say what it shows: alt="what it shows"; or, if it adds nothing to the words, write the bare word decorative.'
+        : 'Say what it shows: ![what it shows](./picture.png), or use <Figure src="…" decorative />.',
     });
   }
 
@@ -136,19 +159,12 @@ class Reader {
       this.#readValues(node, name, component);
       const misplacing = findMisplacing(node, component);
       if (misplacing !== undefined) this.#report(node, `<${name}>`, misplacing.message, misplacing);
-      if (ONCE.test(name) && this.#seen.has(name)) {
+      if (ONCE.test(name) && this.#seen.has(name))
         this.#report(node, `<${name}>`, 'stands here a second time', { remedy: 'Keep one of the two.' });
-      }
       this.#seen.add(name);
       if (name === 'Fact' && around.inside !== '') {
-        this.#report(
-          node,
-          '<Fact>',
-          `a fact cannot stand in a ${around.inside === 'a' ? 'link' : 'heading'}`,
-          {
-            remedy: 'Say it in the text below, and keep figures out of headings and links.',
-          },
-        );
+        const remedy = 'Say it in the text below, and keep figures out of headings and links.';
+        this.#report(node, '<Fact>', `a fact cannot stand in a ${around.inside}`, { remedy });
       }
     }
     this.read(node.children, {
@@ -159,21 +175,9 @@ class Reader {
   }
 
   #readValues(node: ComponentNode, name: string, component: ProseComponent): void {
+    for (const mistake of findValueMistakes(node, component))
+      this.#report(node, `<${name}>`, mistake.message, mistake);
     const values = readValues(node);
-    const known = Object.keys(component.attributes);
-    for (const written of Object.keys(values)) {
-      if (known.includes(written) || known.includes(`${written}?`)) continue;
-      this.#report(node, `<${name}>`, `no such attribute: ${written}`, {
-        remedy:
-          known.length === 0
-            ? 'It takes none.'
-            : `It takes ${known.join(', ').replaceAll('?', ' (optional)')}.`,
-      });
-    }
-    for (const needed of known.filter((attribute) => !attribute.endsWith('?'))) {
-      if (typeof values[needed] === 'string' && values[needed] !== '') continue;
-      this.#report(node, `<${name}>`, `${needed} is missing`, { remedy: component.attributes[needed] ?? '' });
-    }
     if (component.attributes.id !== undefined && typeof values.id === 'string') {
       this.#refer(this.result.facts, node, values.id);
     }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { mdxToHast, type Features, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from 'satteri';
+import { readParseError } from './parse-mistakes.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** A component as it stands in the text: `<Fact id="F01">…</Fact>`. */
@@ -29,23 +30,6 @@ export function parseBody(body: string, file: string, offset: number): Parsed {
   } catch (error) {
     return { problem: readParseError(error instanceof Error ? error.message : String(error), file, offset) };
   }
-}
-
-/** The parser speaks in one string, "line:column: what (rule)": this takes it apart again. */
-function readParseError(message: string, file: string, offset: number): Problem {
-  const found = /^(?:.*?)(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message);
-  const unclosed = /closing tag for `(<\w+>?)/.exec(message)?.[1];
-  return {
-    file,
-    line: Number(found?.[1] ?? 1) + offset,
-    column: Number(found?.[2] ?? 1),
-    field: unclosed ?? 'MDX',
-    message: found?.[3] ?? message,
-    remedy:
-      unclosed === undefined
-        ? 'Write \\< or \\{ where the sign itself is meant, and close every component that is opened.'
-        : `Close the component: ${unclosed.replace('<', '</')} on a line of its own, or in the same paragraph.`,
-  };
 }
 
 /** Tells components from Markdown's own elements. */
