@@ -35,7 +35,7 @@ describe('a printed comment', () => {
       '<a href="https://a.example/?b=1&amp;c=2" rel="nofollow ugc noopener">Ann Lee</a>',
     );
     expect(html).toContain(
-      '<a href="#comment-c1"><time datetime="2026-11-20T09:00:00Z">20 November 2026</time></a>',
+      '<a href="#comment-c1"><time datetime="2026-11-20T09:00:00Z">20 November 2026, 09:00 UTC</time></a>',
     );
     expect(html).toContain('<div class="comment-text"><p>c1</p></div>');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSeries } from '../../../src/library/check-series.ts';
 import type { Series } from '../../../src/library/schemas.ts';
 import type { PostEntry } from '../../../src/library/read-content.ts';
-import { arrangePosts, makeContent, makePost, postOf } from './made-content.ts';
+import { arrangePosts, makeContent, makePost, makeReading, postOf } from './made-content.ts';
 
 function makeSeries(promised: Series['promised'] = []): Map<string, Series> {
   return new Map([['storm', { title: 'After the Storm', description: 'About storms.', promised }]]);
@@ -16,11 +16,9 @@ const part = (number: number, more: Record<string, unknown> = {}): PostEntry =>
   });
 
 const findings = (posts: PostEntry[], promised: Series['promised'] = []): string[] =>
-  checkSeries({
-    content: makeContent(posts, { series: makeSeries(promised) }),
-    problems: [],
-    references: new Map(),
-  }).map(({ file, message }) => `${file.split('/')[2] ?? ''}: ${message}`);
+  checkSeries(makeReading(makeContent(posts, { series: makeSeries(promised) }))).map(
+    ({ file, message }) => `${file.split('/')[2] ?? ''}: ${message}`,
+  );
 
 describe('a series', () => {
   it('lists its parts in order, whatever order they are read in', () => {

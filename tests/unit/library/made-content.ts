@@ -1,6 +1,7 @@
 import { arrange } from '../../../src/library/arrange.ts';
 import type { Library, Post } from '../../../src/library/post.ts';
-import type { Content, PostEntry } from '../../../src/library/read-content.ts';
+import type { Content, ContentReading, PostEntry } from '../../../src/library/read-content.ts';
+import type { Place } from '../../../src/prose/problem.ts';
 import { postSchema } from '../../../src/library/schemas.ts';
 
 /** The moment at which the made content is looked at. */
@@ -63,4 +64,36 @@ export function postOf(library: Library, slug: string): Post {
 /** The slugs of some posts. */
 export function slugsOf(posts: readonly Pick<Post, 'slug'>[]): string[] {
   return posts.map(({ slug }) => slug);
+}
+
+/** What the checks across files are given of some content, as if each text had no link and no fact in it. */
+export function makeReading(content: Content): ContentReading {
+  const locate = (): Place => ({ line: 1, column: 1 });
+  const body = { links: [], facts: [], pictures: [], headings: ['a-heading'] };
+  const { categories, tags, series, people, facts } = content;
+  return {
+    content,
+    problems: [],
+    texts: [
+      ...content.posts.map(({ slug, file, matter }) => ({
+        slug,
+        file,
+        matter,
+        address: `/posts/${slug}/`,
+        locate,
+        body,
+      })),
+      ...content.pages.map(({ name, file }) => ({ file, matter: {}, address: `/${name}/`, locate, body })),
+    ],
+    comments: [],
+    mentions: [],
+    declared: {
+      categories: new Set(categories.keys()),
+      tags: new Set(tags.keys()),
+      series: new Set(series.keys()),
+      people: new Set(people.keys()),
+      facts: new Set(facts.keys()),
+      comments: new Set(),
+    },
+  };
 }

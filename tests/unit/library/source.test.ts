@@ -13,9 +13,6 @@ describe('an MDX file', () => {
     ['nothing after its front matter', '---\ntitle: A\n---', { title: 'A' }, '', 2],
     ['an empty front matter', '---\n---\nBody\n', {}, 'Body\n', 2],
     ['an empty line for front matter', '---\n\n---\nBody\n', {}, 'Body\n', 3],
-    ['no front matter', 'Body\n', {}, 'Body\n', 0],
-    ['nothing at all', '', {}, '', 0],
-    ['a mark and nothing else', '\uFEFFBody', {}, 'Body', 0],
     [
       'rules in its body',
       '---\ntitle: A\n---\nB\n\n---\n\nC\n\n---\n',
@@ -23,7 +20,6 @@ describe('an MDX file', () => {
       'B\n\n---\n\nC\n\n---\n',
       3,
     ],
-    ['rules in its body and no front matter', 'A\n\n---\n\nB\n\n---\n', {}, 'A\n\n---\n\nB\n\n---\n', 0],
     ['dashes inside a value', '---\ntitle: |\n  ---\n---\nB\n', { title: '---\n' }, 'B\n', 4],
     ['a longer line of dashes', '---\ntitle: A\n----\n---\nB\n', undefined, 'B\n', 4],
   ])('with %s is taken apart', (_what, text, value, body, offset) => {
@@ -35,6 +31,17 @@ describe('an MDX file', () => {
       expect(read.matter.problems).toEqual([]);
     }
   });
+
+  it.each(['Body\n', '', '\uFEFFBody', 'A\n\n---\n\nB\n\n---\n'])(
+    'without front matter is told so once, and its text is still read: %j',
+    (text) => {
+      const { matter, body, offset } = readMatter(text, 'f.mdx');
+      expect(matter.problems).toMatchObject([
+        { line: 1, column: 1, field: 'front matter', message: 'is missing' },
+      ]);
+      expect([body, offset]).toEqual([text.replace('\uFEFF', ''), 0]);
+    },
+  );
 
   it('without an end to its front matter is told so once, and not field by field', () => {
     for (const text of ['---\ntitle: A\n', '---\r\ntitle: A\r\n\r\nBody', '---\n']) {
@@ -81,18 +88,45 @@ describe('a field', () => {
 
 describe('YAML that cannot be read', () => {
   it.each([
-    ['a colon in a value', 'title: a: b', 1, 8],
-    ['a tab', '\ttitle: a', 1, 1],
-    ['a list without an end', 'tags: [a', 1, 9],
-    ['a field twice', 'title: a\ntitle: b', 2, 1],
-    ['a value that begins with a star', 'title: *so*', 1, 8],
-    ['a star deep inside', 'a:\n  - b: [c, *d]', 2, 12],
-  ])('is told with its place and a remedy: %s', (_what, text, line, column) => {
+    ['a colon in a value', 'title: a: b', 1, 8, 'a value with a colon in it has no quotation marks'],
+    ['a tab', '\ttitle: a', 1, 1, 'this line begins with a tab'],
+    ['a list without an end', 'x: 1\ntags: [a\ny: 2', 2, 7, 'a bracket is opened here and never closed'],
+    ['a group without an end', 'x: { a: 1\ny: 2', 1, 4, 'a bracket is opened here and never closed'],
+    ['a quote without an end', 'x: "a\ny: 2', 1, 4, 'a quotation mark is opened here and never closed'],
+    ['an apostrophe in single quotes', "x: 'it's'", 1, 8, 'something follows where the value ends'],
+    ['a field twice', 'title: a\ntitle: b', 2, 1, 'this field stands here twice'],
+    ['a line without a colon', 'title: a\nb\nc: d', 2, 1, 'this line is no field'],
+    [
+      'an at sign before a value',
+      'title: @so',
+      1,
+      8,
+      'a value begins with a sign that YAML keeps for itself',
+    ],
+    [
+      'a value that begins with a star',
+      'title: *so*',
+      1,
+      8,
+      'a value begins with a sign that YAML keeps for itself',
+    ],
+    [
+      'a star deep inside',
+      'a:\n  - b: [c, *d]',
+      2,
+      12,
+      'a value begins with a sign that YAML keeps for itself',
+    ],
+    ['a backslash in quotes', 'x: "a\\q"', 1, 6, 'a backslash stands in double quotation marks'],
+  ])('is told where it begins and in an author’s words: %s', (_what, text, line, column, message) => {
     const { value, problems } = readYaml(text, 'f.yaml');
     expect(value).toBeUndefined();
-    expect(problems[0]).toMatchObject({ file: 'f.yaml', line, column, field: 'YAML' });
-    expect(problems[0]?.message).not.toMatch(/\n|at line/);
-    expect(problems[0]?.remedy).toMatch(/^Quote a value/);
+    expect(problems).toMatchObject([{ file: 'f.yaml', line, column, field: 'YAML', message }]);
+    expect(problems[0]?.remedy).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('tells every field that stands twice', () => {
+    expect(readYaml('a: 1\na: 2\nb: 1\nb: 2', 'f.yaml').problems.map(({ line }) => line)).toEqual([2, 4]);
   });
 
   it('counts its lines from the head of the file', () => {

@@ -27,14 +27,21 @@ describe('a component', () => {
     ]);
   });
 
+  it.each(['<Fact>a</Fact>', '<Fact id="">a</Fact>', '<Fact id>a</Fact>'])(
+    'is told that a needed attribute is missing: %s',
+    (fact) => {
+      expect(tellProblems(`b ${fact}\n`)).toEqual(['1:3 <Fact>: id is missing']);
+    },
+  );
+});
+
+describe('an attribute that is written as code', () => {
   it.each([
-    '<Fact>a</Fact>',
-    '<Fact id="">a</Fact>',
-    '<Fact id>a</Fact>',
-    '<Fact id={"F01"}>a</Fact>',
-    '<Fact {...x}>a</Fact>',
-  ])('is told that a needed attribute is missing: %s', (fact) => {
-    expect(tellProblems(`b ${fact}\n`)).toEqual(['1:3 <Fact>: id is missing']);
+    ['<Fact id={"F01"}>a</Fact>', 'id is written as code'],
+    ['<Fact {...x}>a</Fact>', '… is written as code'],
+    ['<Fact id="F01" {...x}>a</Fact>', '… is written as code'],
+  ])('is refused, and told once: %s', (fact, message) => {
+    expect(tellProblems(`b ${fact}\n`)).toEqual([`1:3 <Fact>: ${message}`]);
   });
 });
 

@@ -106,9 +106,17 @@ describe('code in a text', () => {
 
 describe('a text that cannot be parsed', () => {
   it.each([
-    ['one\n\n<Note>\ntwo\n', 3, '<Note>', 'Close the component: </Note>'],
-    ['one\n\na { b\n', 3, 'MDX', 'Write \\< or \\{'],
-    ['one\n\ntwo <3\n', 3, 'MDX', 'Write \\< or \\{'],
+    ['one\n\n<Note>\ntwo\n', 3, '<Note>', 'Write <Note> and </Note> on lines of their own'],
+    ['one\n\na <Fact id="F01">b\n', 3, '<Fact>', 'Write </Fact> after the words it holds'],
+    ['one\n\na <Note>b\n\nc\n\n</Note>\n', 3, '<Note>', 'on lines of their own'],
+    ['<Note>\n<Example>\na\n\n</Note>\n\n</Example>\n', 5, '</Note>', 'Write </Example> before it.'],
+    ['<Note>\na </Note>\n', 2, '</Note>', 'Write <Note> and </Note> on lines of their own.'],
+    ['one\n\ntwo</Fact>\n', 3, '</Fact>', 'Write <Fact> where it should begin, or take this out.'],
+    ['one\n\n<!-- two -->\n', 3, '<!-- -->', 'Take it out.'],
+    ['one\n\na { b\n', 3, '{ }', 'write \\{ and \\}'],
+    ['one\n\ntwo <3\n', 3, '<', 'Write \\< where the sign itself is meant.'],
+    ['one\n\n<Fact id=F01>two</Fact>\n', 3, '<', 'A component is written <Fact id="F01">'],
+    ['one\n\n<https://a.example/>\n', 3, '<', 'an address [words](https://…)'],
   ])('is one problem with its line and a remedy: %j', (body, line, field, remedy) => {
     const { prose, problems } = compileBody(body, 10);
     expect(prose).toBeUndefined();
@@ -116,6 +124,30 @@ describe('a text that cannot be parsed', () => {
     expect(problems[0]).toMatchObject({ line: line + 10, field });
     expect(problems[0]?.remedy).toContain(remedy);
   });
+});
+
+it('says of which line the component is that is still open, counted from the head of the file', () => {
+  expect(tellProblems('<Note>\n<Example>\na\n\n</Note>\n\n</Example>\n', 10)).toEqual([
+    '15:1 </Note>: stands here while <Example> of line 12 is still open',
+  ]);
+});
+
+describe('what was meant as a link', () => {
+  it.each(['[a] [b](/a b/)\n', '[a](https://exa mple.org/)\n', 'x [a](#b c)\n'])(
+    'and is printed as it was typed is told: %j',
+    (body) => {
+      expect(tellProblems(body)).toEqual([
+        expect.stringMatching(/ link: “\[.*\]\(.*” is printed as it stands/),
+      ]);
+    },
+  );
+
+  it.each(['[a](/b/)\n', '`[a](/b c/)`\n', '[a] (see below)\n', 'f[0](x)\n'])(
+    'is told of nothing else: %j',
+    (body) => {
+      expect(tellProblems(body)).toEqual([]);
+    },
+  );
 });
 
 describe('what a text refers to', () => {
