@@ -118,7 +118,11 @@ function serveOne(port: number, html: string): Promise<Server> {
     );
     response.end(isPage ? body : undefined);
   });
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve) =>
+    server.listen(port, '127.0.0.1', () => {
+      resolve(server);
+    }),
+  );
 }
 
 const BARE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bare</title><meta name="description" content="A bare page."><style>body{font:18px/1.6 serif;max-width:40rem;margin:auto}</style></head><body><main><h1>Bare</h1>${'<p>One paragraph of plain words that stands for a text of the usual length, so that the page has something to paint.</p>'.repeat(40)}</main></body></html>`;
