@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fixtureSite, projectRoot } from '../built-sites.ts';
+
+const again = join(projectRoot, 'tests/.output/again');
+
+afterAll(() => {
+  for (const folder of [again, `${again}.previous`]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a second build of the same content on the same date', () => {
+  it('is the first one to the byte, whatever the clock and the caches say', { timeout: 120_000 }, () => {
+    // Texts are compiled and charts grown anew: what is kept must not differ from what is made.
+    rmSync(join(projectRoot, '.cache'), { recursive: true, force: true });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/commands/build.ts', '--out', relative(projectRoot, again)],
+      {
+        cwd: projectRoot,
+        env: {
+          ...process.env,
+          CONTENT_ROOT: 'tests/fixtures/site',
+          BUILD_DATE: '2026-12-01',
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+        encoding: 'utf8',
+        timeout: 110_000,
+      },
+    );
+    expect(status, stdout + stderr).toBe(0);
+    const names = listFiles(fixtureSite.root);
+    expect(names.length).toBeGreaterThan(100);
+    expect(listFiles(again)).toEqual(names);
+    const changed = names.filter(
+      (name) => !readFileSync(join(fixtureSite.root, name)).equals(readFileSync(join(again, name))),
+    );
+    expect(changed).toEqual([]);
+  });
+});
+
+function listFiles(root: string): string[] {
+  return globSync('**/*', { cwd: root, withFileTypes: true, exclude: [] })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .concat(['.build.json', '.conversation.json', '_headers'])
+    .filter((name, index, all) => all.indexOf(name) === index)
+    .sort();
+}
