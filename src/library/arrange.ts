@@ -1,18 +1,8 @@
-import { dirname } from 'node:path';
-import type { ApprovedComment } from '../comments/contract.ts';
 import { addressOf } from './addresses.ts';
+import { createPost } from './create-post.ts';
 import { chooseRelated } from './related.ts';
-import type {
-  Archive,
-  Author,
-  Library,
-  NamedLink,
-  Post,
-  SeriesArchive,
-  SeriesPlace,
-  YearArchive,
-} from './post.ts';
-import type { Content, PostEntry } from './read-content.ts';
+import type { Archive, Library, NamedLink, Post, SeriesArchive, SeriesPlace, YearArchive } from './post.ts';
+import type { Content } from './read-content.ts';
 
 /** What the arrangement depends on besides the content. */
 export interface Moment {
@@ -35,7 +25,9 @@ export function arrange(content: Content, { now, preview }: Moment): Library {
     [...content.people].map(([id, person]) => [id, { ...person, id, address: addressOf.person(id) }]),
   );
   const comments = Map.groupBy(content.comments, ({ post }) => post);
-  const posts = shown.map((entry) => createPost(entry, { content, authors, comments, now }));
+  const closed = new Set(content.posts.map(({ slug }) => addressOf.post(slug)));
+  for (const { slug } of shown) closed.delete(addressOf.post(slug));
+  const posts = shown.map((entry) => createPost(entry, { content, authors, comments, closed, now }));
   linkNeighbors(posts);
   const series = arrangeSeries(content, posts);
   // After the series are known: a related post is one that the series does not list already.
@@ -65,62 +57,6 @@ export function arrange(content: Content, { now, preview }: Moment): Library {
 /** The short form of a post, for links to it. */
 export function linkTo(post: Post): NamedLink {
   return { id: post.slug, name: post.title, address: post.address };
-}
-
-interface PostSurroundings extends Pick<Moment, 'now'> {
-  content: Content;
-  authors: ReadonlyMap<string, Author>;
-  /** By the slug of their post. */
-  comments: ReadonlyMap<string, ApprovedComment[]>;
-}
-
-function createPost(entry: PostEntry, { content, authors, comments, now }: PostSurroundings): Post {
-  const { slug, matter, prose } = entry;
-  const {
-    excerpt,
-    categories,
-    tags,
-    authors: byline,
-    series,
-    sources,
-    comments: conversation,
-    draft,
-    id,
-    ...kept
-  } = matter;
-
-  const address = addressOf.post(slug);
-  return {
-    ...kept,
-    slug,
-    address,
-    folder: dirname(entry.file),
-    feedId: id ?? address,
-    state: draft ? 'draft' : matter.published > now ? 'scheduled' : 'published',
-    summary: excerpt ?? (prose.excerptIsMarked ? prose.excerpt : (matter.subtitle ?? prose.excerpt)),
-    prose,
-    categories: nameAll(categories, content.categories, addressOf.category),
-    tags: nameAll(tags, content.tags, addressOf.tag),
-    authors: byline.flatMap((name) => authors.get(name) ?? []),
-    sources: sources.flatMap((factId) => {
-      const fact = content.facts.get(factId);
-      return fact === undefined ? [] : [{ ...fact, id: factId }];
-    }),
-    related: [],
-    comments: comments.get(slug) ?? [],
-    commentsOpen: conversation === 'open',
-  };
-}
-
-function nameAll(
-  ids: readonly string[],
-  topics: ReadonlyMap<string, { name: string }>,
-  address: (id: string) => string,
-): NamedLink[] {
-  return ids.flatMap((id) => {
-    const name = topics.get(id)?.name;
-    return name === undefined ? [] : [{ id, name, address: address(id) }];
-  });
 }
 
 function linkNeighbors(posts: Post[]): void {

@@ -2,6 +2,7 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { posix } from 'node:path';
 import { attributes } from '../markup/escape.ts';
+import { closeLinks } from './close-links.ts';
 import { readCompiled } from './prose-cache.ts';
 import type { Post } from './post.ts';
 
@@ -33,17 +34,19 @@ export async function renderPicture(
   return `<img${attributes({ src: made.src, srcset: made.srcSet.attribute, sizes, width, height, ...shown })}>`;
 }
 
-/** The post's body as HTML, its pictures in place. */
+/** The post's body as HTML, its pictures in place; links to posts that are not out yet wait as plain words. */
 export async function renderBody(
   post: Post,
 ): Promise<{ html: string; headings: { depth: number; id: string; text: string }[]; hasItalics: boolean }> {
-  const { prose } = readCompiled(post.prose.digest);
+  const { prose, links } = readCompiled(post.prose.digest);
   if (prose === undefined) throw new Error(`The text of ${post.slug} could not be compiled.`);
   const { headings, hasItalics } = prose;
   const pictures = await Promise.all(
     prose.pictures.map(({ source, alt, wide }) => renderPicture(post, source, { alt, wide })),
   );
-  const html = prose.html.replace(
+  const waits = links.some(({ target }) => post.closed.has(target.replace(/#.*$/, '')));
+  const open = waits ? closeLinks(prose.html, post.closed) : prose.html;
+  const html = open.replace(
     /<bb-picture n="(\d+)"><\/bb-picture>/g,
     (_mark, index) => pictures[Number(index)] ?? '',
   );

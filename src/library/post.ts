@@ -63,6 +63,8 @@ export interface Post extends Pick<
   comments: ApprovedComment[];
   commentsOpen: boolean;
   redirects: string[];
+  /** Addresses of posts that readers cannot open: a link to one of them waits as plain words. */
+  closed: ReadonlySet<string>;
 }
 
 /** Posts under one name: a category, a tag, a person. Newest first. */

@@ -152,9 +152,8 @@ class Reader {
     const name = node.name ?? '';
     const component = findComponent(name);
     if (component === undefined) {
-      this.#report(node, `<${name}>`, 'no such component', {
-        remedy: `Use one of ${Object.keys(components).join(', ')}, or plain Markdown.`,
-      });
+      const remedy = `Use one of ${Object.keys(components).join(', ')}, or plain Markdown.`;
+      this.#report(node, `<${name}>`, 'no such component', { remedy });
     } else {
       this.#readValues(node, name, component);
       const misplacing = findMisplacing(node, component);

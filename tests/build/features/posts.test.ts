@@ -197,6 +197,12 @@ test('drafts and future posts appear nowhere', () => {
   expect([...site.files.keys()].filter((file) => /^old\/|only-on-a-draft/.test(file))).toEqual([]);
 });
 
+test('a link to a future post waits as plain words', () => {
+  const page = openPost('river-part-two');
+  expect(texts(page, '.e-content p')[0]).toContain('It names a post of tomorrow and one of next year, which');
+  expect(values(page, '.e-content a', 'href')).toEqual([]);
+});
+
 test('a draft is announced by its promise alone', () => {
   expect(readText(findCard(open('/series/down-the-river/'), 'river-part-one'))).not.toContain('draft');
 });
