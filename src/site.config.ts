@@ -34,6 +34,8 @@ export interface Settings {
   contact: string;
   /** Folder with the words, relative to the project. */
   contentRoot: string;
+  /** True while writing: drafts and future posts are shown, each with a banner. `npm run dev` sets it. */
+  preview: boolean;
   /** Port of the local server. */
   port: number;
 }
@@ -50,6 +52,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     buildDate: readBuildDate(env.BUILD_DATE),
     contact: readContact(env.CONTACT_EMAIL),
     contentRoot: readContentRoot(env.CONTENT_ROOT),
+    preview: env.PREVIEW === '1',
     port: readPort(env.PORT),
   };
 }

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { readSettings } from '../site.config.ts';
+import { readSettings, type Settings } from '../site.config.ts';
 import { arrange } from './arrange.ts';
 import { ownId } from './stored-order.ts';
 import type { Library } from './post.ts';
@@ -9,13 +9,14 @@ let library: Promise<Library> | undefined;
 
 /** The arranged content: computed once for a build, and anew for each page while writing. */
 export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return arrangeAll();
-  library ??= arrangeAll();
+  const settings = readSettings(process.env);
+  // Asked of our own setting: a shell's NODE_ENV must never decide whether readers see drafts.
+  if (settings.preview) return arrangeAll(settings);
+  library ??= arrangeAll(settings);
   return library;
 }
 
-async function arrangeAll(): Promise<Library> {
-  const { buildDate } = readSettings(process.env);
+async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
   const [posts, people, categories, tags, series, facts, corrections, comments] = await Promise.all([
     getCollection('posts'),
     getCollection('people'),
@@ -37,7 +38,7 @@ async function arrangeAll(): Promise<Library> {
     corrections: corrections.map(({ data }) => data),
     comments: comments.map(({ data }) => data),
   };
-  return arrange(content, { now: buildDate, preview: import.meta.env.DEV });
+  return arrange(content, { now: buildDate, preview });
 }
 
 function toMap<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {

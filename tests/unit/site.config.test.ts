@@ -68,6 +68,7 @@ describe('the settings', () => {
       siteUrl: 'https://both-banks.example',
       contact: 'editor@both-banks.example',
       contentRoot: 'content',
+      preview: false,
       port: 4321,
     });
     expect(buildDate.toISOString()).toMatch(/T23:59:59\.000Z$/);
