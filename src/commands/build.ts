@@ -1,16 +1,17 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { build } from 'astro';
 import { checkContent } from '../library/content-problems.ts';
 import { handOver } from '../library/hand-over.ts';
 import type { Content } from '../library/read-content.ts';
 import { readSettings, type Settings } from '../site.config.ts';
 import { reportProblems } from './report.ts';
+import type { ThreadStart, ThreadTask } from './build-thread.ts';
 import { runCommand } from './run-command.ts';
+import { writeCards } from './write-cards.ts';
 
 /** Where Astro writes; moved into place only when the build is whole. */
 const NEXT = 'dist.next';
@@ -26,36 +27,53 @@ export async function buildSite(
   settings: Settings,
   { log, root = 'dist' }: { log: (line: string) => void; root?: string },
 ): Promise<BuildOutcome> {
+  const [forward, backward] = [
+    startThread({ contentRoot: settings.contentRoot, direction: 'forward' }),
+    startThread({ contentRoot: settings.contentRoot, direction: 'backward' }),
+  ];
+  // Loaded only now, so that the threads are at work while Astro's many modules are read.
+  const { build } = await import('astro');
   const { content, problems } = checkContent(settings.contentRoot);
   if (problems.length > 0) {
+    await Promise.all([forward.worker.terminate(), backward.worker.terminate()]);
     reportProblems(problems, log);
     return { ok: false };
   }
   handOver(settings.contentRoot, content);
-  // The site before the last is taken away while the next is built: emptying a folder of thousands takes seconds.
-  const clearing = rm(previousOf(root), { recursive: true, force: true });
   await rm(NEXT, { recursive: true, force: true });
-  const growing = growCharts(content);
+  const charted = listCharted(content, settings);
+  // From the oldest on, while pages are rendered from the newest on: the two meet and grow no chart twice.
+  forward.worker.postMessage(undefined);
+  backward.worker.postMessage({ slugs: charted, clear: previousOf(root) } satisfies ThreadTask);
   await build({ logLevel: 'error' });
-  await Promise.all([clearing, growing.terminate()]);
+  if (!settings.preview) writeCards(NEXT, charted);
+  await Promise.all([forward.finished, backward.finished]);
   putInPlace(root);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
 }
 
-/** From the oldest post on, while pages are rendered from the newest on: the two meet and grow no chart twice. */
-function growCharts(content: Content): Worker {
-  const posts = content.posts.filter(({ matter }) => matter.cover === undefined);
-  const oldestFirst = posts.sort((a, b) => a.matter.published.getTime() - b.matter.published.getTime());
-  return new Worker(new URL('./grow-charts.ts', import.meta.url), {
-    workerData: oldestFirst.map(({ slug }) => slug),
-  });
+/** All that a thread does is done again by the build where the thread fails, so that its failing only costs time. */
+function startThread(start: ThreadStart): { worker: Worker; finished: Promise<unknown> } {
+  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), { workerData: start });
+  worker.on('error', () => undefined);
+  return { worker, finished: new Promise((resolve) => worker.once('exit', resolve)) };
+}
+
+/** Slugs of the posts that readers see and whose picture is their chart, oldest first. */
+function listCharted({ posts }: Content, { buildDate, preview }: Settings): string[] {
+  return posts
+    .filter(({ matter }) => matter.cover === undefined)
+    .filter(({ matter }) => preview || (!matter.draft && matter.published <= buildDate))
+    .sort((a, b) => a.matter.published.getTime() - b.matter.published.getTime())
+    .map(({ slug }) => slug);
 }
 
 /** Two renames: nobody ever meets a half-written folder. The site before stays beside it until the next build. */
 function putInPlace(root: string): void {
   mkdirSync(dirname(root), { recursive: true });
+  rmSync(previousOf(root), { recursive: true, force: true });
   if (existsSync(root)) renameSync(root, previousOf(root));
   renameSync(NEXT, root);
 }

@@ -3,7 +3,7 @@ import { getImage } from 'astro:assets';
 import { posix } from 'node:path';
 import { attributes } from '../markup/escape.ts';
 import { closeLinks } from './close-links.ts';
-import { readCompiled } from './prose-cache.ts';
+import { readCompiled } from './compiled-bodies.ts';
 import type { Post } from './post.ts';
 
 /** Widths in CSS pixels that a picture is offered in: a phone, a phone's doubled pixels, the text, the wide column. */

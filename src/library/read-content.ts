@@ -77,6 +77,23 @@ export function readContent(root: string): ContentReading {
   return new ContentReader(root).read();
 }
 
+/** From which end of the content a thread compiles. */
+export type Direction = 'forward' | 'backward';
+
+/**
+ * Compiles texts, in order or from the last one back, until it meets those that are compiled already: two threads that
+ * start at the two ends do half of the work each, and whoever reads the content next finds all of it done.
+ */
+export function compileUntilMet(root: string, direction: Direction): void {
+  new ContentReader(root).compileUntilMet(direction);
+}
+
+/** Where posts stand, folders between allowed. */
+const POSTS = 'posts/**/index.mdx';
+
+/** So many compiled texts in a row are the other thread's, or an earlier build's. */
+const MET = 8;
+
 class ContentReader {
   readonly #root: string;
   readonly #problems: Problem[] = [];
@@ -90,13 +107,29 @@ class ContentReader {
     this.#root = root;
   }
 
-  read(): ContentReading {
+  compileUntilMet(direction: Direction): void {
+    this.#readFacts();
+    let met = 0;
+    const files = this.#find(POSTS);
+    for (const file of direction === 'forward' ? files : files.reverse()) {
+      const { body, offset } = readMatter(readFileSync(file, 'utf8'), file);
+      met = this.#compile({ body, offset, file }).wasKept ? met + 1 : 0;
+      if (met === MET) return;
+    }
+  }
+
+  #readFacts(): ReturnType<typeof readMap<typeof factSchema>> {
     const facts = this.#keep(readMap(join(this.#root, 'facts.yaml'), factSchema, factId));
     const cites = [...facts.entries].map(([id, { cite }]) => [id, cite]);
     this.#register = {
       digest: createHash('sha256').update(JSON.stringify(cites)).digest('hex'),
       cite: (id) => facts.entries.get(id)?.cite ?? id,
     };
+    return facts;
+  }
+
+  read(): ContentReading {
+    const facts = this.#readFacts();
     const categories = this.#keep(readMap(join(this.#root, 'categories.yaml'), topicSchema, idSchema));
     const tags = this.#keep(readMap(join(this.#root, 'tags.yaml'), topicSchema, idSchema));
     const series = this.#keep(readMap(join(this.#root, 'series.yaml'), seriesSchema, idSchema));
@@ -107,7 +140,7 @@ class ContentReader {
       tags: tags.entries,
       series: series.entries,
       people: people.entries,
-      posts: this.#find('posts/**/index.mdx').flatMap((file) => this.#readPost(file)),
+      posts: this.#find(POSTS).flatMap((file) => this.#readPost(file)),
       pages: this.#find('pages/*.mdx').flatMap((file) => this.#readPage(file)),
       corrections: this.#readCorrections(join(this.#root, 'corrections.yaml')),
       comments: this.#find('comments/*.yaml').flatMap((file) => this.#readComments(file)),

@@ -64,16 +64,20 @@ function changeOne(posts: readonly BenchPost[], round: number): void {
 
 function buildOwn(cold: boolean): Run {
   if (cold)
-    for (const folder of ['.cache', join('node_modules', '.astro')])
-      rmSync(folder, { recursive: true, force: true });
+    remove('.cache', join('node_modules', '.astro'), join(OUTPUT, 'own'), join(OUTPUT, 'own.previous'));
   const env = { CONTENT_ROOT: OWN, BUILD_DATE: '2026-12-01' };
   return time('.', [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own')], env);
 }
 
 /** Builds the plain project; cold without anything it kept. */
 export function buildPlain(cold: boolean): Run {
-  if (cold) rmSync(join(PLAIN, 'node_modules', '.astro'), { recursive: true, force: true });
+  if (cold) remove(join(PLAIN, 'node_modules', '.astro'), join(PLAIN, 'dist'));
   return time(PLAIN, [resolve('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {});
+}
+
+/** Cold is as on a fresh machine: nothing kept, and no site from before. */
+function remove(...folders: string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Runs one build in a process of its own; its peak memory is what the system counted for it. */
