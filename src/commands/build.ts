@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -27,6 +28,8 @@ export async function buildSite(
   settings: Settings,
   { log, root = 'dist' }: { log: (line: string) => void; root?: string },
 ): Promise<BuildOutcome> {
+  // What the machine compiled of Astro's many modules once, it need not compile again.
+  enableCompileCache();
   const [forward, backward] = [
     startThread({ contentRoot: settings.contentRoot, direction: 'forward' }),
     startThread({ contentRoot: settings.contentRoot, direction: 'backward' }),
