@@ -1,4 +1,4 @@
-import type { Post } from './post.ts';
+import type { Archive, Post } from './post.ts';
 
 /** One page of a numbered list of posts. */
 export interface NumberedPage {
@@ -16,6 +16,16 @@ export function cutIntoPages(posts: readonly Post[], perPage: number): NumberedP
     pages,
     posts: posts.slice(index * perPage, (index + 1) * perPage),
   }));
+}
+
+/** The paths of `[id]/[...page].astro` for archives of one kind: each with its numbered pages, the first without a number. */
+export function archivePaths<Kind extends Archive>(archives: readonly Kind[], perPage: number) {
+  return archives.flatMap((archive) =>
+    cutIntoPages(archive.posts, perPage).map((numbered) => ({
+      params: { id: archive.id, page: numbered.page === 1 ? undefined : `page/${numbered.page}` },
+      props: { archive, numbered },
+    })),
+  );
 }
 
 /** Pinned posts before the others, each group in its own order. */
