@@ -5,12 +5,15 @@ import { readSettings } from '../site.config.ts';
 import { reportProblems } from './report.ts';
 import { runCommand } from './run-command.ts';
 
-/** Everything that needs no browser, in the order in which a mistake is cheapest to mend. */
+/**
+ * Everything that needs no browser. Types come before the lint rules that read them: Astro writes
+ * the content's own types there, and a fresh clone has none.
+ */
 const STEPS = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'hint'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'styles', command: ['stylelint', 'src/**/*.css'] },
-  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'hint'] },
   {
     name: 'unit and architecture',
     command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit'],
