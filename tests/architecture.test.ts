@@ -16,6 +16,15 @@ const settings = ['site.config.ts', 'headers.ts'];
 /** Small pure rules for wording and for writing HTML, open to every room (decision 8). */
 const wording = ['language', 'markup'];
 
+/** What every part of the comment endpoint may use: its rules, its words, and what is handed in. */
+const endpointRules = [
+  'comments/rules',
+  'comments/dependencies.ts',
+  'comments/store/store.ts',
+  'comments/contract.ts',
+  ...wording,
+];
+
 /** Who may import whom, besides itself. Breaking it fails with the allowed list in the message. */
 const table: ImportTable = {
   pages: {
@@ -88,17 +97,27 @@ const table: ImportTable = {
       ...settings,
     ],
   },
-  comments: { values: ['comments'] },
+  comments: { values: ['comments', ...wording] },
   'comments/contract.ts': { values: [], isPure: true },
+  'comments/dependencies.ts': { values: ['comments/store/store.ts', 'comments/contract.ts'], isPure: true },
   'comments/app.ts': {
-    values: ['comments/rules', 'comments/store/store.ts', 'comments/contract.ts'],
+    values: ['comments/writing', 'comments/moderation', 'comments/requests', ...endpointRules],
     isPure: true,
   },
-  'comments/rules': { values: ['comments/contract.ts'], isPure: true },
+  'comments/writing': { values: ['comments/requests', 'conversation', ...endpointRules], isPure: true },
+  'comments/moderation': { values: ['comments/requests', 'conversation', ...endpointRules], isPure: true },
+  'comments/requests': { values: endpointRules, isPure: true },
+  'comments/rules': { values: ['comments/contract.ts', ...wording], isPure: true },
   'comments/store': { values: ['comments/store', 'comments/contract.ts'] },
   'comments/store/store.ts': { values: ['comments/contract.ts'], isPure: true },
   'comments/adapters': {
-    values: ['comments/app.ts', 'comments/store', 'comments/contract.ts', ...settings],
+    values: [
+      'comments/app.ts',
+      'comments/dependencies.ts',
+      'comments/store',
+      'comments/contract.ts',
+      ...settings,
+    ],
   },
   'content.config.ts': { values: ['library', 'prose', 'site.config.ts'] },
   'env.d.ts': { values: [], types: ['library'] },
