@@ -5,12 +5,11 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { checkContent } from '../library/content-problems.ts';
-import { handOver } from '../library/hand-over.ts';
-import type { Content } from '../library/read-content.ts';
+import { listCharted, takeCovers } from '../library/charts.ts';
+import { leaveContent, type CheckedContent } from '../library/checked-content.ts';
 import { readSettings, type Settings } from '../site.config.ts';
+import type { ThreadMessage, ThreadStart } from './build-thread.ts';
 import { reportProblems } from './report.ts';
-import type { ThreadStart, ThreadTask } from './build-thread.ts';
 import { runCommand } from './run-command.ts';
 import { writeCards } from './write-cards.ts';
 
@@ -30,47 +29,46 @@ export async function buildSite(
 ): Promise<BuildOutcome> {
   // What the machine compiled of Astro's many modules once, it need not compile again.
   enableCompileCache();
-  const [forward, backward] = [
-    startThread({ contentRoot: settings.contentRoot, direction: 'forward' }),
-    startThread({ contentRoot: settings.contentRoot, direction: 'backward' }),
-  ];
-  // Loaded only now, so that the threads are at work while Astro's many modules are read.
-  const { build } = await import('astro');
-  const { content, problems } = checkContent(settings.contentRoot);
-  if (problems.length > 0) {
-    await Promise.all([forward.worker.terminate(), backward.worker.terminate()]);
+  const thread = startThread({ settings, clear: previousOf(root) });
+  const checked = thread.checked.catch(() => readHere(settings));
+  leaveContent(settings.contentRoot, checked);
+  try {
+    // Loaded only now, so that the thread is at work while Astro's many modules are read.
+    const { build } = await import('astro');
+    await rm(NEXT, { recursive: true, force: true });
+    await build({ logLevel: 'error' });
+  } catch (error) {
+    const { problems } = await checked;
+    if (problems.length === 0) throw error;
     reportProblems(problems, log);
     return { ok: false };
   }
-  handOver(settings.contentRoot, content);
-  await rm(NEXT, { recursive: true, force: true });
-  const charted = listCharted(content, settings);
-  // From the oldest on, while pages are rendered from the newest on: the two meet and grow no chart twice.
-  forward.worker.postMessage(undefined);
-  backward.worker.postMessage({ slugs: charted, clear: previousOf(root) } satisfies ThreadTask);
-  await build({ logLevel: 'error' });
-  if (!settings.preview) writeCards(NEXT, charted);
-  await Promise.all([forward.finished, backward.finished]);
+  const { content } = await checked;
+  if (!settings.preview) writeCards(NEXT, listCharted(content, settings));
+  await thread.finished;
   putInPlace(root);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
 }
 
-/** All that a thread does is done again by the build where the thread fails, so that its failing only costs time. */
-function startThread(start: ThreadStart): { worker: Worker; finished: Promise<unknown> } {
+/** Starts the build's other thread; what it says of charts is taken as it comes. */
+function startThread(start: ThreadStart): { checked: Promise<CheckedContent>; finished: Promise<unknown> } {
   const worker = new Worker(new URL('./build-thread.ts', import.meta.url), { workerData: start });
-  worker.on('error', () => undefined);
-  return { worker, finished: new Promise((resolve) => worker.once('exit', resolve)) };
+  const checked = new Promise<CheckedContent>((resolve, reject) => {
+    worker.on('message', (message: ThreadMessage) => {
+      if ('checked' in message) resolve(message.checked);
+      else takeCovers(message.covers);
+    });
+    worker.on('error', reject);
+  });
+  return { checked, finished: new Promise((resolve) => worker.once('exit', resolve)) };
 }
 
-/** Slugs of the posts that readers see and whose picture is their chart, oldest first. */
-function listCharted({ posts }: Content, { buildDate, preview }: Settings): string[] {
-  return posts
-    .filter(({ matter }) => matter.cover === undefined)
-    .filter(({ matter }) => preview || (!matter.draft && matter.published <= buildDate))
-    .sort((a, b) => a.matter.published.getTime() - b.matter.published.getTime())
-    .map(({ slug }) => slug);
+/** All that the thread does can be done here, so that its failing only costs time. */
+async function readHere({ contentRoot }: Settings): Promise<CheckedContent> {
+  const { checkContent } = await import('../library/content-problems.ts');
+  return checkContent(contentRoot);
 }
 
 /** Two renames: nobody ever meets a half-written folder. The site before stays beside it until the next build. */

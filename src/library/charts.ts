@@ -1,56 +1,83 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { chartSvg } from '../art/chart.ts';
+import type { Settings } from '../site.config.ts';
+import { handOver } from './hand-over.ts';
+import type { Content } from './read-content.ts';
 
 /*
- * A chart takes about two milliseconds to grow and never changes, so each is kept in a file, under a digest of the
- * code that grew it: changed art is grown anew.
+ * A chart takes about two milliseconds to grow and never changes, so the charts of one build are kept for the next, all
+ * in one file, under a digest of the code that grew them: changed art is grown anew.
  */
-const kept = new Map<string, string>();
+const FOLDER = join('.cache', 'charts');
 
-let folder: string | undefined;
+/** So many charts at a time are handed over by the thread that grows them. */
+const AT_ONCE = 50;
 
-function chartFolder(): string {
-  if (folder === undefined) {
-    const art = join('src', 'art');
-    const hash = createHash('sha256');
-    for (const name of readdirSync(art).sort()) hash.update(readFileSync(join(art, name)));
-    folder = join('.cache', 'charts', hash.digest('hex').slice(0, 16));
-    mkdirSync(folder, { recursive: true });
-  }
-  return folder;
-}
+/** Charts of this process, whichever thread grew them: for pages, cards and share images. */
+const grown = handOver<string>('covers');
 
-/** A post's chart: grown once, for its page, its card and its share image, in this build and the next. */
+/** A post's chart: grown once, for its page, its card and its share image. */
 export function coverOf(slug: string): string {
-  const known = kept.get(slug);
-  if (known !== undefined) return known;
-  const cover = readKept(slug) ?? growAndKeep(slug);
-  kept.set(slug, cover);
+  const cover = grown.get(slug) ?? chartSvg(slug, 'cover');
+  grown.set(slug, cover);
   return cover;
 }
 
-/** Grows the charts that are not kept yet, in the order given. */
-export function growCovers(slugs: readonly string[]): void {
-  for (const slug of slugs) if (readKept(slug) === undefined) growAndKeep(slug);
+/** Takes charts that another thread grew. */
+export function takeCovers(covers: Iterable<readonly [slug: string, cover: string]>): void {
+  for (const [slug, cover] of covers) grown.set(slug, cover);
 }
 
-function readKept(slug: string): string | undefined {
+/** Grows the charts that an earlier build has not left, in the order given, and hands over all of them. */
+export function growCovers(
+  slugs: readonly string[],
+  handOn: (covers: [slug: string, cover: string][]) => void,
+): void {
+  const file = join(FOLDER, `${digestArt()}.json`);
+  const kept = readKept(file);
+  const covers: [string, string][] = [];
+  let handed = 0;
+  for (const slug of slugs) {
+    covers.push([slug, kept.get(slug) ?? chartSvg(slug, 'cover')]);
+    if (covers.length - handed < AT_ONCE) continue;
+    handOn(covers.slice(handed));
+    handed = covers.length;
+  }
+  handOn(covers.slice(handed));
+  if (covers.some(([slug]) => !kept.has(slug))) keep(file, covers);
+}
+
+/** Slugs of the posts that readers see and whose picture is their chart, oldest first. */
+export function listCharted({ posts }: Content, { buildDate, preview }: Settings): string[] {
+  return posts
+    .filter(({ matter }) => matter.cover === undefined)
+    .filter(({ matter }) => preview || (!matter.draft && matter.published <= buildDate))
+    .sort((a, b) => a.matter.published.getTime() - b.matter.published.getTime())
+    .map(({ slug }) => slug);
+}
+
+function digestArt(): string {
+  const art = join('src', 'art');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(art).sort()) hash.update(readFileSync(join(art, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function readKept(file: string): Map<string, string> {
   try {
-    return readFileSync(join(chartFolder(), `${slug}.svg`), 'utf8');
+    // A marked boundary: only this file writes here, and changed art changes its name.
+    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 
-function growAndKeep(slug: string): string {
-  const cover = chartSvg(slug, 'cover');
-  const file = join(chartFolder(), `${slug}.svg`);
-  // Written beside and renamed: two threads grow charts, and neither may read half of one.
-  const beside = `${file}.${process.pid}-${threadId}`;
-  writeFileSync(beside, cover);
+function keep(file: string, covers: readonly [string, string][]): void {
+  mkdirSync(FOLDER, { recursive: true });
+  // Written beside and renamed: a build that is cut off, or a second one, never leaves half a file.
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(covers));
   renameSync(beside, file);
-  return cover;
 }

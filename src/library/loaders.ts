@@ -2,10 +2,8 @@ import { resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ApprovedComment } from '../comments/contract.ts';
-import { checkContent, ContentError } from './content-problems.ts';
-import { takeOver } from './hand-over.ts';
 import { formatProblem } from '../prose/problem.ts';
-import { pruneCache } from './prose-cache.ts';
+import { ContentError, takeContent, type CheckedContent } from './checked-content.ts';
 import type { Content, PostEntry } from './read-content.ts';
 import { storeId } from './stored-order.ts';
 import type { Correction, Fact, Person, Series, Topic } from './schemas.ts';
@@ -36,45 +34,46 @@ const readEntries: {
   comments: ({ comments }) => comments.map((comment) => [comment.id, comment] as const),
 };
 
-let reading: { root: string; content: Content } | undefined;
+let reading: { root: string; content: Promise<Content> } | undefined;
 
 /** The content, read once for all collections of a build. */
-function readOnce(root: string, context: LoaderContext): Content {
-  if (reading?.root !== root) {
-    const content = takeOver(root) ?? readAndCheck(root, context);
-    pruneCache(new Set(content.posts.map(({ prose }) => prose.digest)));
-    reading = { root, content };
-  }
+function readOnce(root: string, context: LoaderContext): Promise<Content> {
+  if (reading?.root !== root) reading = { root, content: readAndCheck(root, context) };
   return reading.content;
 }
 
 /** A build stops at mistakes; while writing, they are told and the rest is shown. */
-function readAndCheck(root: string, { logger, watcher }: LoaderContext): Content {
-  const { content, problems } = checkContent(root);
+async function readAndCheck(root: string, { logger, watcher }: LoaderContext): Promise<Content> {
+  const { content, problems } = await (takeContent(root) ?? readNow(root));
   if (problems.length > 0 && watcher === undefined) throw new ContentError(problems);
   for (const problem of problems) logger.error(formatProblem(problem));
   return content;
 }
 
+/** Loaded only when asked for: a build whose content is read elsewhere need not load the compiler. */
+async function readNow(root: string): Promise<CheckedContent> {
+  const { checkContent } = await import('./content-problems.ts');
+  return checkContent(root);
+}
+
 /** Loads one collection from the content folder; Astro validates nothing again. */
 export function contentLoader<Name extends keyof Collections>(name: Name, root: string) {
-  const load = (context: LoaderContext): void => {
+  const load = async (context: LoaderContext): Promise<void> => {
+    const entries = [...readEntries[name](await readOnce(root, context))];
     context.store.clear();
-    const entries = [...readEntries[name](readOnce(root, context))];
     for (const [index, [id, entry]] of entries.entries())
       context.store.set({ id: storeId(id, index), data: { ...entry } });
   };
   return {
     name: `content-${name}`,
     schema: z.custom<Collections[Name]>(),
-    load: (context) => {
-      load(context);
+    load: async (context) => {
+      await load(context);
       context.watcher?.on('all', (_event, path) => {
         if (!path.startsWith(resolve(root) + sep)) return;
         reading = undefined;
-        load(context);
+        void load(context);
       });
-      return Promise.resolve();
     },
   } satisfies Loader;
 }

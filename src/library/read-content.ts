@@ -77,22 +77,8 @@ export function readContent(root: string): ContentReading {
   return new ContentReader(root).read();
 }
 
-/** From which end of the content a thread compiles. */
-export type Direction = 'forward' | 'backward';
-
-/**
- * Compiles texts, in order or from the last one back, until it meets those that are compiled already: two threads that
- * start at the two ends do half of the work each, and whoever reads the content next finds all of it done.
- */
-export function compileUntilMet(root: string, direction: Direction): void {
-  new ContentReader(root).compileUntilMet(direction);
-}
-
 /** Where posts stand, folders between allowed. */
 const POSTS = 'posts/**/index.mdx';
-
-/** So many compiled texts in a row are the other thread's, or an earlier build's. */
-const MET = 8;
 
 class ContentReader {
   readonly #root: string;
@@ -105,17 +91,6 @@ class ContentReader {
 
   constructor(root: string) {
     this.#root = root;
-  }
-
-  compileUntilMet(direction: Direction): void {
-    this.#readFacts();
-    let met = 0;
-    const files = this.#find(POSTS);
-    for (const file of direction === 'forward' ? files : files.reverse()) {
-      const { body, offset } = readMatter(readFileSync(file, 'utf8'), file);
-      met = this.#compile({ body, offset, file }).wasKept ? met + 1 : 0;
-      if (met === MET) return;
-    }
   }
 
   #readFacts(): ReturnType<typeof readMap<typeof factSchema>> {
