@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartSvg } from '../art/chart.ts';
 import type { Settings } from '../site.config.ts';
 import { handOver } from './hand-over.ts';
+import { readKept, writeKept } from './kept-texts.ts';
 import type { Content } from './read-content.ts';
 
 /*
  * A chart takes about two milliseconds to grow and never changes, so the charts of one build are kept for the next, all
  * in one file, under a digest of the code that grew them: changed art is grown anew.
  */
-const FOLDER = join('.cache', 'charts');
 
 /** So many charts at a time are handed over by the thread that grows them. */
 const AT_ONCE = 50;
@@ -35,18 +35,19 @@ export function growCovers(
   slugs: readonly string[],
   handOn: (covers: [slug: string, cover: string][]) => void,
 ): void {
-  const file = join(FOLDER, `${digestArt()}.json`);
+  const file = join('.cache', 'charts', `${digestArt()}.texts`);
   const kept = readKept(file);
   const covers: [string, string][] = [];
   let handed = 0;
   for (const slug of slugs) {
-    covers.push([slug, kept.get(slug) ?? chartSvg(slug, 'cover')]);
+    covers.push([slug, kept.read(slug) ?? chartSvg(slug, 'cover')]);
     if (covers.length - handed < AT_ONCE) continue;
     handOn(covers.slice(handed));
     handed = covers.length;
   }
   handOn(covers.slice(handed));
-  if (covers.some(([slug]) => !kept.has(slug))) keep(file, covers);
+  const known = new Set(kept.names());
+  if (covers.some(([slug]) => !known.has(slug))) writeKept(file, covers);
 }
 
 /** Slugs of the posts that readers see and whose picture is their chart, oldest first. */
@@ -63,21 +64,4 @@ function digestArt(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(art).sort()) hash.update(readFileSync(join(art, name)));
   return hash.digest('hex').slice(0, 16);
-}
-
-function readKept(file: string): Map<string, string> {
-  try {
-    // A marked boundary: only this file writes here, and changed art changes its name.
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
-  } catch {
-    return new Map();
-  }
-}
-
-function keep(file: string, covers: readonly [string, string][]): void {
-  mkdirSync(FOLDER, { recursive: true });
-  // Written beside and renamed: a build that is cut off, or a second one, never leaves half a file.
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(covers));
-  renameSync(beside, file);
 }

@@ -1,29 +1,39 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Compiled } from '../prose/compile.ts';
+import { readSettings } from '../site.config.ts';
+import { readKept, type KeptTexts } from './kept-texts.ts';
 
 /*
- * Compiled bodies are kept in one file each, named by the digest of all they were made from, and outside Astro's
- * data store: the store becomes one JavaScript module, and a site's whole text in it costs seconds.
+ * Compiled bodies are kept in a file beside Astro's data store, each under the digest of all it was made from: the
+ * store becomes one JavaScript module, and a site's whole text in it costs seconds.
  * Reading them is apart from compiling them, so that pages do not bring a compiler along.
  */
-/** Folder of the compiled bodies. */
-export const CACHE_FOLDER = join('.cache', 'prose');
+
+/** The file with the compiled bodies of a content folder. */
+export function bodiesOf(root: string): string {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  return join('.cache', 'prose', `${name}.texts`);
+}
+
+let opened: KeptTexts | undefined;
 
 /** The compiled body of that digest; throws if the content was not read first. */
 export function readCompiled(digest: string): Compiled {
-  const cached = readBody(join(CACHE_FOLDER, `${digest}.json`));
-  if (cached === undefined)
-    throw new Error(`No compiled text ${digest} in ${CACHE_FOLDER}: read the content first.`);
-  return cached;
+  const file = bodiesOf(readSettings(process.env).contentRoot);
+  opened ??= readKept(file);
+  let text = opened.read(digest);
+  if (text === undefined) {
+    // While writing, the content was read again since.
+    opened = readKept(file);
+    text = opened.read(digest);
+  }
+  if (text === undefined) throw new Error(`No compiled text ${digest} in ${file}: read the content first.`);
+  return parseBody(text);
 }
 
-/** A body from its cache file, or nothing where there is none. */
-export function readBody(file: string): Compiled | undefined {
-  try {
-    // A marked boundary: only this file writes here, and a changed shape changes the digest.
-    return JSON.parse(readFileSync(file, 'utf8')) as Compiled;
-  } catch {
-    return undefined;
-  }
+/** A body as it stands in its file. */
+export function parseBody(text: string): Compiled {
+  // A marked boundary: only the cache of texts writes there, and a changed shape changes the digest.
+  return JSON.parse(text) as Compiled;
 }

@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { compileProse, type Compiled, type ProseSource } from '../prose/compile.ts';
-import { CACHE_FOLDER, readBody } from './compiled-bodies.ts';
+import { bodiesOf, parseBody } from './compiled-bodies.ts';
+import { readKept, writeKept, type KeptTexts } from './kept-texts.ts';
 
 let rendererDigest: string | undefined;
 
@@ -29,40 +20,48 @@ function digestRenderer(): string {
   return rendererDigest;
 }
 
-/** A compiled body, the name of its cache file, and whether it was there already. */
+/** A compiled body and the digest of all it was made from. */
 export interface CachedBody extends Compiled {
   digest: string;
-  wasKept: boolean;
 }
 
-/** Compiles a body, or reads what was compiled from the same body before. */
-export function compileCached(source: ProseSource, registerDigest: string): CachedBody {
-  const digest = createHash('sha256')
-    .update([digestRenderer(), registerDigest, source.file, String(source.offset), source.body].join('\0'))
-    .digest('hex')
-    .slice(0, 32);
-  const file = join(CACHE_FOLDER, `${digest}.json`);
-  const cached = readBody(file);
-  if (cached !== undefined) return { ...cached, digest, wasKept: true };
-  const compiled = compileProse(source);
-  mkdirSync(CACHE_FOLDER, { recursive: true });
-  // Written beside and renamed: a build that is cut off, or a second thread, never meets half a file.
-  const beside = `${file}.${process.pid}-${threadId}`;
-  writeFileSync(beside, JSON.stringify(compiled));
-  renameSync(beside, file);
-  return { ...compiled, digest, wasKept: false };
-}
+/** The compiled bodies of a content folder, each compiled once for all the builds that meet it unchanged. */
+export class ProseCache {
+  readonly #file: string;
+  readonly #kept: KeptTexts;
+  readonly #used = new Map<string, string>();
+  #hasNew = false;
 
-/** How long a cached body that the present content does not use is kept: another branch or another content folder may. */
-const KEEP_UNUSED = 14 * 24 * 60 * 60 * 1000;
+  /** Begins with what earlier readings of that content folder left. */
+  constructor(root: string) {
+    this.#file = bodiesOf(root);
+    this.#kept = readKept(this.#file);
+  }
 
-/** Removes cached bodies that the present content does not use and that are old. */
-export function pruneCache(used: ReadonlySet<string>): void {
-  // Content without a single text has never made the folder.
-  if (!existsSync(CACHE_FOLDER)) return;
-  for (const name of readdirSync(CACHE_FOLDER)) {
-    const file = join(CACHE_FOLDER, name);
-    if (used.has(name.replace(/\.json$/, ''))) continue;
-    if (Date.now() - statSync(file).mtimeMs > KEEP_UNUSED) rmSync(file, { force: true });
+  /** Compiles a body, or reads what was compiled from the same body before. */
+  compile(source: ProseSource, registerDigest: string): CachedBody {
+    const digest = createHash('sha256')
+      .update([digestRenderer(), registerDigest, source.file, String(source.offset), source.body].join('\0'))
+      .digest('hex')
+      .slice(0, 32);
+    const known = this.#kept.read(digest);
+    if (known !== undefined) {
+      this.#used.set(digest, known);
+      return { ...parseBody(known), digest };
+    }
+    const compiled = compileProse(source);
+    this.#used.set(digest, JSON.stringify(compiled));
+    this.#hasNew = true;
+    return { ...compiled, digest };
+  }
+
+  /** Leaves what was compiled to the pages and to later readings. */
+  save(): void {
+    if (!this.#hasNew) return;
+    const unused = [...this.#kept.names()].filter((digest) => !this.#used.has(digest));
+    // Another branch may use the others; they stay as long as they are no more than those in use.
+    const others = unused.length > this.#used.size ? [] : unused;
+    const texts = others.map((digest) => [digest, this.#kept.read(digest) ?? ''] as const);
+    writeKept(this.#file, [...this.#used, ...texts]);
   }
 }

@@ -6,7 +6,7 @@ import type { Compiled, Prose } from '../prose/compile.ts';
 import type { Place, Problem } from '../prose/problem.ts';
 import { addressOf } from './addresses.ts';
 import { sanitizeHtml } from './safe-html.ts';
-import { compileCached } from './prose-cache.ts';
+import { ProseCache, type CachedBody } from './prose-cache.ts';
 import { checkId, readList, readMap, readPeople } from './read-entries.ts';
 import type { CommentReferences, Declared, TextReferences } from './references.ts';
 import {
@@ -31,7 +31,7 @@ import { findPrintedFigures } from './printed-figures.ts';
 import { readMatter } from './source.ts';
 import { keepValid, validate } from './validate.ts';
 
-/** What indexes and heads of pages need of a body; the HTML itself stays in its cache file, named by `digest`. */
+/** What indexes and heads of pages need of a body; the HTML itself stays in its cache, under `digest`. */
 export interface ProseSummary extends Pick<Prose, 'words' | 'minutes' | 'excerpt' | 'excerptIsMarked'> {
   digest: string;
 }
@@ -82,6 +82,7 @@ const POSTS = 'posts/**/index.mdx';
 
 class ContentReader {
   readonly #root: string;
+  readonly #bodies: ProseCache;
   readonly #problems: Problem[] = [];
   readonly #texts: TextReferences[] = [];
   readonly #comments: CommentReferences[] = [];
@@ -91,6 +92,7 @@ class ContentReader {
 
   constructor(root: string) {
     this.#root = root;
+    this.#bodies = new ProseCache(root);
   }
 
   #readFacts(): ReturnType<typeof readMap<typeof factSchema>> {
@@ -120,6 +122,7 @@ class ContentReader {
       corrections: this.#readCorrections(join(this.#root, 'corrections.yaml')),
       comments: this.#find('comments/*.yaml').flatMap((file) => this.#readComments(file)),
     };
+    this.#bodies.save();
     const declared = {
       facts: facts.ids,
       categories: categories.ids,
@@ -171,9 +174,9 @@ class ContentReader {
     return value === undefined ? [] : [{ name, file, matter: value }];
   }
 
-  #compile(source: { body: string; offset: number; file: string }): ReturnType<typeof compileCached> {
+  #compile(source: { body: string; offset: number; file: string }): CachedBody {
     const { digest, cite } = this.#register;
-    return this.#keep(compileCached({ ...source, cite }, digest));
+    return this.#keep(this.#bodies.compile({ ...source, cite }, digest));
   }
 
   #refer(text: TextReferences, { prose, links, facts, pictures }: Compiled): void {
