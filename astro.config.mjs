@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { resolve } from 'node:path';
 import { finishedPages } from './src/integrations/finished-pages.ts';
-import { htmlFiles } from './src/integrations/html-files.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { readSettings } from './src/site.config.ts';
 
@@ -16,7 +15,6 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    htmlFiles(),
     sitemap({ filter: listedPages('dist.next') }),
     // Last: it reads every page that the others wrote.
     finishedPages({ https: siteUrl.startsWith('https:') }),

@@ -27,7 +27,7 @@ function work(port: NonNullable<typeof parentPort>, { settings, clear }: ThreadS
   const checked = checkContent(settings.contentRoot);
   say({ checked });
   if (checked.problems.length > 0) return;
-  // From the oldest on, while pages are rendered from the newest on.
+  // From the newest on, as pages are rendered: the charts keep their lead.
   growCovers(listCharted(checked.content, settings), (covers) => {
     say({ covers });
   });

@@ -50,12 +50,12 @@ export function growCovers(
   if (covers.some(([slug]) => !known.has(slug))) writeKept(file, covers);
 }
 
-/** Slugs of the posts that readers see and whose picture is their chart, oldest first. */
+/** Slugs of the posts that readers see and whose picture is their chart, newest first. */
 export function listCharted({ posts }: Content, { buildDate, preview }: Settings): string[] {
   return posts
     .filter(({ matter }) => matter.cover === undefined)
     .filter(({ matter }) => preview || (!matter.draft && matter.published <= buildDate))
-    .sort((a, b) => a.matter.published.getTime() - b.matter.published.getTime())
+    .sort((a, b) => b.matter.published.getTime() - a.matter.published.getTime())
     .map(({ slug }) => slug);
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { headersFile } from '../../../src/headers.ts';
 import { finishPages } from '../../../src/integrations/finished-pages.ts';
+import { startSurvey, surveyPage } from '../../../src/integrations/page-survey.ts';
 
 const style = '<style>body{margin:0}</style>';
 let folder: string;
@@ -15,28 +16,26 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-async function write(pages: Record<string, string>): Promise<void> {
-  for (const [name, html] of Object.entries(pages)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), html);
-  }
+/** Finishes a folder that holds these pages, written in this order. */
+async function finish(pages: Record<string, string>, https = true): Promise<void> {
+  const survey = startSurvey();
+  for (const [name, html] of Object.entries(pages)) surveyPage(survey, name, html);
+  await finishPages(folder, survey, { https });
 }
 
 test('a clean build gets its _headers file and its style hash', async () => {
-  await write({
+  await finish({
     'index.html': style,
     'posts/x/index.html': `<head>${style}</head>`,
     'bare/index.html': '<p>',
   });
-  await finishPages(folder, { https: true });
   const styleHash = createHash('sha256').update('body{margin:0}').digest('base64');
   expect(JSON.parse(await readFile(join(folder, '.build.json'), 'utf8'))).toEqual({ styleHash });
   expect(await readFile(join(folder, '_headers'), 'utf8')).toBe(headersFile({ https: true, styleHash }));
 });
 
 test('line ends of another system are hashed as a browser hashes them', async () => {
-  await write({ 'index.html': '<style>a{}\r\nb{}</style>' });
-  await finishPages(folder, { https: false });
+  await finish({ 'index.html': '<style>a{}\r\nb{}</style>' }, false);
   const styleHash = createHash('sha256').update('a{}\nb{}').digest('base64');
   expect(await readFile(join(folder, '.build.json'), 'utf8')).toContain(styleHash);
 });
@@ -48,21 +47,31 @@ test.each([
   ['an event attribute', `${style}<p onclick="x">`, 'an event attribute: <p onclick="x">'],
   ['an inline script', `${style}<script>x</script>`, 'an inline script: <script>'],
 ])('a page with %s stops the build, which names page and fault', async (_, html, fault) => {
-  await write({ 'index.html': style, 'posts/x/index.html': html });
-  await expect(finishPages(folder, { https: true })).rejects.toThrow(
-    `The security policy would break ${join('posts', 'x', 'index.html')}, which has ${fault}.`,
+  await expect(finish({ 'index.html': style, 'posts/x/index.html': html })).rejects.toThrow(
+    `The security policy would break posts/x/index.html, which has ${fault}.`,
   );
 });
 
 test('of several broken pages the first is named and all are counted', async () => {
   const pages = Object.fromEntries(
-    Array.from({ length: 40 }, (_, n) => [`p${String(n + 10)}.html`, '<p style="x">'] as const),
+    Array.from({ length: 40 }, (_, n) => [`p${String(49 - n)}.html`, '<p style="x">'] as const),
   );
-  await write({ 'index.html': style, ...pages });
-  await expect(finishPages(folder, { https: true })).rejects.toThrow(/break p10\.html.*\(40 pages in all/);
+  await expect(finish({ 'index.html': style, ...pages })).rejects.toThrow(
+    /break p10\.html.*\(40 pages in all/,
+  );
 });
 
 test('a home page without a style stops the build', async () => {
-  await write({ 'index.html': '<p>Hello' });
-  await expect(finishPages(folder, { https: true })).rejects.toThrow('index.html has no <style>');
+  await expect(finish({ 'index.html': '<p>Hello' })).rejects.toThrow('index.html has no <style>');
+});
+
+test('what shows a conversation is listed by post, and by the names of its files', async () => {
+  const count = '<!--count:one:1-->No comments yet<!--/count-->';
+  await finish({ 'posts/one/index.html': count + count, 'index.html': style + count });
+  expect(JSON.parse(await readFile(join(folder, '.conversation.json'), 'utf8'))).toEqual({
+    one: [
+      { file: 'index.html', kind: 'count', page: 1 },
+      { file: 'posts/one/index.html', kind: 'count', page: 1 },
+    ],
+  });
 });
