@@ -1,7 +1,6 @@
-import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { contentLoader } from './library/loaders.ts';
-import { pageSchema } from './library/schemas.ts';
+// Not from `astro:content`, which brings all that renders pages along, to be compiled before content is read.
+import { defineCollection } from 'astro/content/config';
+import { contentLoader, pagesLoader } from './library/loaders.ts';
 import { readSettings } from './site.config.ts';
 
 const { contentRoot } = readSettings(process.env);
@@ -15,8 +14,5 @@ export const collections = {
   facts: defineCollection({ loader: contentLoader('facts', contentRoot) }),
   corrections: defineCollection({ loader: contentLoader('corrections', contentRoot) }),
   comments: defineCollection({ loader: contentLoader('comments', contentRoot) }),
-  pages: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: `${contentRoot}/pages` }),
-    schema: pageSchema,
-  }),
+  pages: defineCollection({ loader: pagesLoader(contentRoot) }),
 };

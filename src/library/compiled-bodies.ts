@@ -9,6 +9,7 @@ import { readKept, type KeptTexts } from './kept-texts.ts';
  * store becomes one JavaScript module, and a site's whole text in it costs seconds.
  * Reading them is apart from compiling them, so that pages do not bring a compiler along.
  */
+
 /** The file with the compiled bodies of a content folder. */
 export function bodiesOf(root: string): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /*
  * A cache of a thousand texts in one file: a file system takes a moment for the one and a second for a thousand.
  * First stands a line of JSON with each text's name and its size in bytes, then the texts, one after another.
  */
+
 /** Texts that were kept together, each under its name. */
 export interface KeptTexts {
   names: () => Iterable<string>;
@@ -32,13 +33,18 @@ export function readKept(file: string): KeptTexts {
 }
 
 /** Writes texts to a file in place of those that it held. */
-export function writeKept(file: string, texts: Iterable<readonly [name: string, text: string]>): void {
-  const parts = [...texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
-  const head = JSON.stringify(parts.map(({ name, bytes }) => [name, bytes.length]));
+export function writeKept(file: string, texts: readonly (readonly [name: string, text: string])[]): void {
   mkdirSync(dirname(file), { recursive: true });
   // Written beside and renamed: a build that is cut off, or a second one, never leaves half a file.
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, Buffer.concat([Buffer.from(`${head}\n`), ...parts.map(({ bytes }) => bytes)]));
+  const open = openSync(beside, 'w');
+  try {
+    writeSync(open, `${JSON.stringify(texts.map(([name, text]) => [name, Buffer.byteLength(text)]))}\n`);
+    // One by one: a large site's texts together would take their size in memory once more.
+    for (const [, text] of texts) writeSync(open, text);
+  } finally {
+    closeSync(open);
+  }
   renameSync(beside, file);
 }
 

@@ -1,4 +1,5 @@
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ApprovedComment } from '../comments/contract.ts';
@@ -6,7 +7,7 @@ import { formatProblem } from '../prose/problem.ts';
 import { ContentError, takeContent, type CheckedContent } from './checked-content.ts';
 import type { Content, PostEntry } from './read-content.ts';
 import { storeId } from './stored-order.ts';
-import type { Correction, Fact, Person, Series, Topic } from './schemas.ts';
+import type { Correction, Fact, PageMatter, Person, Series, Topic } from './schemas.ts';
 
 /** What each collection holds; keys are the collections' names. */
 export interface Collections {
@@ -58,15 +59,40 @@ async function readNow(root: string): Promise<CheckedContent> {
 
 /** Loads one collection from the content folder; Astro validates nothing again. */
 export function contentLoader<Name extends keyof Collections>(name: Name, root: string) {
+  return {
+    ...createLoader(name, root, (content, { store }) => {
+      for (const [index, [id, entry]] of [...readEntries[name](content)].entries())
+        store.set({ id: storeId(id, index), data: { ...entry } });
+    }),
+    schema: z.custom<Collections[Name]>(),
+  } satisfies Loader;
+}
+
+/** Loads the pages, whose texts Astro compiles: they alone may use its components. */
+export function pagesLoader(root: string) {
+  return {
+    ...createLoader('pages', root, ({ pages }, { store, config }) => {
+      for (const { name, file, matter } of pages) {
+        const filePath = relative(fileURLToPath(config.root), file).replaceAll('\\', '/');
+        store.set({ id: name, data: { ...matter }, filePath, deferredRender: true });
+      }
+    }),
+    schema: z.custom<PageMatter>(),
+  } satisfies Loader;
+}
+
+function createLoader(
+  name: string,
+  root: string,
+  fill: (content: Content, context: LoaderContext) => void,
+): Pick<Loader, 'name' | 'load'> {
   const load = async (context: LoaderContext): Promise<void> => {
-    const entries = [...readEntries[name](await readOnce(root, context))];
+    const content = await readOnce(root, context);
     context.store.clear();
-    for (const [index, [id, entry]] of entries.entries())
-      context.store.set({ id: storeId(id, index), data: { ...entry } });
+    fill(content, context);
   };
   return {
     name: `content-${name}`,
-    schema: z.custom<Collections[Name]>(),
     load: async (context) => {
       await load(context);
       context.watcher?.on('all', (_event, path) => {
@@ -75,5 +101,5 @@ export function contentLoader<Name extends keyof Collections>(name: Name, root: 
         void load(context);
       });
     },
-  } satisfies Loader;
+  };
 }
