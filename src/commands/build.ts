@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -16,6 +16,9 @@ import { writeCards } from './write-cards.ts';
 /** Where Astro writes; moved into place only when the build is whole. */
 const NEXT = 'dist.next';
 
+/** Where cards are written meanwhile: Astro empties its own folder when it pleases. */
+const CARDS = join('.cache', 'cards');
+
 /** How a build ended: where the site is and when it is due again, or that nothing was changed. */
 export type BuildOutcome = { ok: true; root: string; nextDue?: Date } | { ok: false };
 
@@ -29,7 +32,7 @@ export async function buildSite(
 ): Promise<BuildOutcome> {
   // What the machine compiled of Astro's many modules once, it need not compile again.
   enableCompileCache();
-  const thread = startThread({ settings, clear: previousOf(root) });
+  const thread = startThread({ settings, cards: CARDS, clear: previousOf(root) });
   const checked = thread.checked.catch(() => readHere(settings));
   leaveContent(settings.contentRoot, checked);
   try {
@@ -44,25 +47,46 @@ export async function buildSite(
     return { ok: false };
   }
   const { content } = await checked;
-  if (!settings.preview) writeCards(NEXT, listCharted(content, settings));
-  await thread.finished;
+  const hasCards = await thread.cards;
+  if (!settings.preview) {
+    if (!hasCards) writeCards(CARDS, listCharted(content, settings));
+    renameSync(CARDS, join(NEXT, 'charts'));
+  }
   putInPlace(root);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
 }
 
+/** What the build's other thread does for it. */
+interface OtherThread {
+  checked: Promise<CheckedContent>;
+  /** Whether it has written the cards; known when it is at its end. */
+  cards: Promise<boolean>;
+}
+
 /** Starts the build's other thread; what it says of charts is taken as it comes. */
-function startThread(start: ThreadStart): { checked: Promise<CheckedContent>; finished: Promise<unknown> } {
-  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), { workerData: start });
+function startThread(start: ThreadStart): OtherThread {
+  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), {
+    workerData: start,
+    // Half of what a thread takes by itself: a build's memory is all its threads' together.
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  });
+  let hasCards = false;
   const checked = new Promise<CheckedContent>((resolve, reject) => {
     worker.on('message', (message: ThreadMessage) => {
       if ('checked' in message) resolve(message.checked);
-      else takeCovers(message.covers);
+      else if ('covers' in message) takeCovers(message.covers);
+      else hasCards = true;
     });
     worker.on('error', reject);
   });
-  return { checked, finished: new Promise((resolve) => worker.once('exit', resolve)) };
+  const cards = new Promise<boolean>((resolve) => {
+    worker.once('exit', () => {
+      resolve(hasCards);
+    });
+  });
+  return { checked, cards };
 }
 
 /** All that the thread does can be done here, so that its failing only costs time. */
