@@ -99,6 +99,7 @@ const table: ImportTable = {
   },
   comments: { values: ['comments', ...wording] },
   'comments/contract.ts': { values: [], isPure: true },
+  'comments/shell.ts': { values: ['comments/dependencies.ts', ...wording], isPure: true },
   'comments/dependencies.ts': { values: ['comments/store/store.ts', 'comments/contract.ts'], isPure: true },
   'comments/app.ts': {
     values: ['comments/writing', 'comments/moderation', 'comments/requests', ...endpointRules],
@@ -114,6 +115,7 @@ const table: ImportTable = {
     values: [
       'comments/app.ts',
       'comments/dependencies.ts',
+      'comments/shell.ts',
       'comments/store',
       'comments/contract.ts',
       ...settings,

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { findPlacements, type Placement } from '../conversation/placement.ts';
 import { headersFile, type HeaderOptions } from '../headers.ts';
 import { findInline, type Inline } from './find-inline.ts';
+import { putShellsAside } from './shells.ts';
 
 const filesAtOnce = 16;
 
@@ -20,11 +21,12 @@ export function finishedPages(options: Omit<HeaderOptions, 'styleHash'>): AstroI
 }
 
 /**
- * Does the integration's work on a finished output folder: `_headers` for hosts that read it, `.conversation.json`
- * (for each post, every file and marker that shows its thread or count), and last of all `.build.json`, whose presence
- * says that the build is whole. Throws one sentence that names the page and the fault.
+ * Does the integration's work on a finished output folder: the endpoint's shells out of sight, `_headers` for hosts that
+ * read it, `.conversation.json` (for each post, every file and marker that shows its thread or count), and last of all
+ * `.build.json`, whose presence says that the build is whole. Throws one sentence that names the page and the fault.
  */
 export async function finishPages(folder: string, options: Omit<HeaderOptions, 'styleHash'>): Promise<void> {
+  await putShellsAside(folder);
   const style = await readStyle(folder);
   const places = await readPages(folder, style);
   const styleHash = hashStyle(style);
