@@ -14,7 +14,7 @@ export interface ServeOptions extends SiteOptions {
 /** Serves a built folder until the process is told to stop; rejects with ListenError where it cannot listen. */
 export async function serveSite({ host, port, ...site }: ServeOptions): Promise<Listening> {
   const app = createSite(site);
-  const server = await listen({ fetch: (request) => app.fetch(request), host, port });
+  const server = await listen({ fetch: (request, bindings) => app.fetch(request, bindings), host, port });
   const stop = (): void => void close();
   async function close(): Promise<void> {
     for (const signal of signals) process.off(signal, stop);
