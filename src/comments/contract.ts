@@ -122,7 +122,7 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   em: [],
   i: [],
   li: [],
-  ol: [],
+  ol: ['start'],
   p: [],
   pre: [],
   q: ['cite'],
