@@ -23,6 +23,12 @@ export interface Database {
   close(): void;
 }
 
+/** How a database may be opened. */
+export interface DatabaseOptions {
+  /** Most pages, of 4096 bytes, that the file may grow to; what it has already it keeps. */
+  pages?: number;
+}
+
 /** Result codes after which the same may be tried again: busy, locked, no memory, read-only, I/O, full, cannot open. */
 const PASSING = new Set([5, 6, 7, 8, 10, 13, 14]);
 
@@ -30,13 +36,15 @@ const PASSING = new Set([5, 6, 7, 8, 10, 13, 14]);
 const PATIENCE = 50;
 
 /** Opens the database file, readable by its owner alone, and makes it and its folder if needed. */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, { pages }: DatabaseOptions = {}): Database {
   const connection = translate(() => {
     if (!existsSync(file)) {
       mkdirSync(dirname(file), { recursive: true });
       closeSync(openSync(file, 'a', 0o600));
     }
-    return new DatabaseSync(file, { timeout: PATIENCE });
+    const opened = new DatabaseSync(file, { timeout: PATIENCE });
+    if (pages !== undefined) opened.exec(`PRAGMA max_page_count = ${pages}`);
+    return opened;
   });
   const statements = new Map<string, StatementSync>();
 

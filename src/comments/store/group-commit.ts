@@ -28,9 +28,10 @@ interface Waiting {
 
 /**
  * Gathers changes that come in the same moment into one transaction: the disk is waited for once for all of them.
- * Each has a savepoint of its own, so one that throws takes nobody with it.
+ * Each has a savepoint of its own, so one that throws takes nobody with it. `committed` is called before they are told,
+ * and does not throw.
  */
-export function createGroupCommit(database: Database, afterwards: () => void): GroupCommit {
+export function createGroupCommit(database: Database, committed: () => void): GroupCommit {
   let queue: Waiting[] = [];
   let running: Promise<void> | undefined;
   let finished = false;
@@ -41,7 +42,6 @@ export function createGroupCommit(database: Database, afterwards: () => void): G
       const group = queue.slice(0, MOST);
       queue = queue.slice(MOST);
       await commitWithPatience(group);
-      afterwards();
     }
     running = undefined;
   }
@@ -69,7 +69,7 @@ export function createGroupCommit(database: Database, afterwards: () => void): G
         await setTimeout(PAUSE);
         continue;
       }
-      commit(database, group);
+      commit(database, group, committed);
       return;
     }
   }
@@ -98,7 +98,7 @@ export function createGroupCommit(database: Database, afterwards: () => void): G
 }
 
 /** Makes the changes of a group within the open transaction; none is told that it is done before all are on the disk. */
-function commit(database: Database, group: readonly Waiting[]): void {
+function commit(database: Database, group: readonly Waiting[], committed: () => void): void {
   const done: Waiting[] = [];
   try {
     for (const one of group) {
@@ -119,5 +119,6 @@ function commit(database: Database, group: readonly Waiting[]): void {
     for (const one of group) one.fail(error);
     return;
   }
+  committed();
   for (const one of done) one.settle();
 }

@@ -1,5 +1,5 @@
 import type { Database, Value } from './database.ts';
-import { COMMENT, number, state, states, text, toComment } from './rows.ts';
+import { COMMENT, number, state, text, toComment } from './rows.ts';
 import type { QueueCounts, QueueQuery, Report, StoredComment } from './store.ts';
 
 /** The longest page of a queue. */
@@ -31,39 +31,29 @@ export function listComments(database: Database, query: QueueQuery): QueuePage {
   const start = readPosition(query.after, oldestFirst);
   const { conditions, values } = describe(query);
 
-  const words = query.search === undefined ? undefined : toMatch(query.search);
-  if (words === undefined) {
-    const where = [...conditions, `c.position ${beyond} ?`].join(' AND ');
-    const rows = database.all(
-      `SELECT ${COMMENT} FROM comments AS c WHERE ${where} ORDER BY c.position ${order} LIMIT ?`,
-      ...values,
-      start,
-      limit + 1,
-    );
-    return cut(rows, limit);
+  let matches: number[] | undefined;
+  if (query.search !== undefined && query.search.trim() !== '') {
+    matches = findMatches(database, query.search, `rowid ${beyond} ?`, start, order);
+    conditions.push('position IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(matches));
+  } else {
+    conditions.push(`position ${beyond} ?`);
+    values.push(start);
   }
-  if (words === '') return { comments: [] };
-
-  const matches = database
-    .all(
-      `SELECT rowid AS position FROM comments_search
-       WHERE comments_search MATCH ? AND rowid ${beyond} ? ORDER BY rowid ${order} LIMIT ?`,
-      words,
-      start,
-      EXAMINED,
-    )
-    .map((row) => number(row, 'position'));
-  const where = ['c.position IN (SELECT value FROM json_each(?))', ...conditions].join(' AND ');
+  // The page is found in an index alone; only its comments are read and looked up among other texts.
   const rows = database.all(
-    `SELECT ${COMMENT} FROM comments AS c WHERE ${where} ORDER BY c.position ${order} LIMIT ?`,
-    JSON.stringify(matches),
+    `SELECT ${COMMENT} FROM comments AS c WHERE c.position IN (
+       SELECT position FROM comments WHERE ${conditions.join(' AND ')} ORDER BY position ${order} LIMIT ?
+     ) ORDER BY c.position ${order}`,
     ...values,
     limit + 1,
   );
-  const page = cut(rows, limit);
-  const last = matches.at(-1);
-  const more = page.next === undefined && matches.length === EXAMINED && last !== undefined;
-  return more ? { ...page, next: String(last) } : page;
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  // Where a search looked no further, the page is short and the next one goes on from there.
+  const next =
+    last !== undefined ? number(last, 'position') : matches?.length === EXAMINED ? matches.at(-1) : undefined;
+  return { comments: shown.map(toComment), ...(next !== undefined && { next: String(next) }) };
 }
 
 /** Numbers for the tabs; the reported are counted by their own short index. */
@@ -95,20 +85,37 @@ export function listReports(database: Database, comment: string): Report[] {
 function describe({ state: wanted, post }: QueueQuery): { conditions: string[]; values: Value[] } {
   const conditions: string[] = [];
   const values: Value[] = [];
-  if (wanted === 'reported') conditions.push('c.open_reports > 0');
+  if (wanted === 'reported') conditions.push('open_reports > 0');
   else if (wanted !== 'all') {
-    conditions.push('c.state = ?');
+    conditions.push('state = ?');
     values.push(wanted);
-  } else if (post !== undefined) {
-    // Every state by name, so that the index of a post and a state serves this too.
-    conditions.push(`c.state IN (${states.map(() => '?').join(', ')})`);
-    values.push(...states);
   }
   if (post !== undefined) {
-    conditions.push('c.post = ?');
+    // The reported are few: their own index is the shorter way, and the plus keeps the post's from being taken.
+    conditions.push(wanted === 'reported' ? '+post = ?' : 'post = ?');
     values.push(post);
   }
   return { conditions, values };
+}
+
+function findMatches(
+  database: Database,
+  search: string,
+  condition: string,
+  start: number,
+  order: 'ASC' | 'DESC',
+): number[] {
+  const words = toMatch(search);
+  if (words === '') return [];
+  return database
+    .all(
+      `SELECT rowid AS position FROM comments_search
+       WHERE comments_search MATCH ? AND ${condition} ORDER BY rowid ${order} LIMIT ?`,
+      words,
+      start,
+      EXAMINED,
+    )
+    .map((row) => number(row, 'position'));
 }
 
 function readPosition(after: string | undefined, oldestFirst: boolean): number {
@@ -125,13 +132,4 @@ function toMatch(search: string): string {
     .slice(0, 12)
     .map((word) => `"${word.replaceAll('"', '""')}"*`)
     .join(' ');
-}
-
-function cut(rows: Parameters<typeof toComment>[0][], limit: number): QueuePage {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    comments: shown.map(toComment),
-    ...(rows.length > limit && last !== undefined && { next: String(number(last, 'position')) }),
-  };
 }

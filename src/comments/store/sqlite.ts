@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { listAudit, writeAudit } from './audit.ts';
 import { exportAll, importAll } from './copies.ts';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
 import { decide, erase } from './decisions.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { migrate, type Migration } from './migrate.ts';
@@ -19,8 +19,8 @@ import { addComment, addReport, countFrom, reviseComment, withdrawComment } from
  * Opens the comments in a SQLite file, which it makes and brings to the newest form if needed. Rejects with
  * NewerDatabaseError, or StoreBusyError where another process holds the file.
  */
-export async function openSqliteStore(file: string): Promise<CommentStore> {
-  const database = await prepareDatabase(file);
+export async function openSqliteStore(file: string, options: DatabaseOptions = {}): Promise<CommentStore> {
+  const database = await prepareDatabase(file, options);
   let mustClean = false;
   const { write, finish } = createGroupCommit(database, () => {
     if (mustClean) mustClean = !cleanLog(database);
@@ -120,9 +120,9 @@ export async function openSqliteStore(file: string): Promise<CommentStore> {
 }
 
 /** Opens and prepares the file; another process that opens it at the same moment is waited for. */
-async function prepareDatabase(file: string): Promise<Database> {
+async function prepareDatabase(file: string, options: DatabaseOptions): Promise<Database> {
   const deadline = performance.now() + 5000;
-  const database = openDatabase(file);
+  const database = openDatabase(file, options);
   for (;;) {
     try {
       // Acknowledged is on the disk; what is erased is overwritten.
