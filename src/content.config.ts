@@ -1,10 +1,20 @@
+import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { dataFiles } from './comments/contract.ts';
+import { leaveApproved, takeApproved } from './library/approved.ts';
 import { contentLoader } from './library/loaders.ts';
 import { pageSchema } from './library/schemas.ts';
+import { readSnapshot } from './library/snapshot.ts';
 import { readSettings } from './site.config.ts';
 
-const { contentRoot } = readSettings(process.env);
+const { contentRoot, dataDir, preview } = readSettings(process.env);
+
+// The build command has chosen what is published; while writing, whatever the server last wrote is shown.
+if (preview && takeApproved() === undefined) {
+  const reading = readSnapshot(join(dataDir, dataFiles.snapshot));
+  if ('snapshot' in reading) leaveApproved(reading.snapshot);
+}
 
 export const collections = {
   posts: defineCollection({ loader: contentLoader('posts', contentRoot) }),

@@ -121,7 +121,7 @@ const table: ImportTable = {
       ...settings,
     ],
   },
-  'content.config.ts': { values: ['library', 'prose', 'site.config.ts'] },
+  'content.config.ts': { values: ['library', 'prose', 'comments/contract.ts', 'site.config.ts'] },
   'env.d.ts': { values: [], types: ['library'] },
   'headers.ts': { values: [], isPure: true },
   'site.config.ts': { values: [], isPure: true },

@@ -5,14 +5,18 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { findStrays } from '../library/approved.ts';
 import { checkContent } from '../library/content-problems.ts';
 import { handOver } from '../library/hand-over.ts';
 import type { Content } from '../library/read-content.ts';
+import { keepPublished } from '../library/snapshot.ts';
 import { readSettings, type Settings } from '../site.config.ts';
+import { chooseComments } from './choose-comments.ts';
 import { reportProblems } from './report.ts';
 import type { ThreadStart, ThreadTask } from './build-thread.ts';
 import { runCommand } from './run-command.ts';
 import { writeCards } from './write-cards.ts';
+import { writeConversations } from './write-conversations.ts';
 
 /** Where Astro writes; moved into place only when the build is whole. */
 const NEXT = 'dist.next';
@@ -30,6 +34,8 @@ export async function buildSite(
 ): Promise<BuildOutcome> {
   // What the machine compiled of Astro's many modules once, it need not compile again.
   enableCompileCache();
+  const snapshot = chooseComments(settings.dataDir, root, log);
+  if (snapshot === undefined) return { ok: false };
   const [forward, backward] = [
     startThread({ contentRoot: settings.contentRoot, direction: 'forward' }),
     startThread({ contentRoot: settings.contentRoot, direction: 'backward' }),
@@ -43,6 +49,7 @@ export async function buildSite(
     return { ok: false };
   }
   handOver(settings.contentRoot, content);
+  for (const warning of findStrays(content, snapshot)) log(warning);
   await rm(NEXT, { recursive: true, force: true });
   const charted = listCharted(content, settings);
   // From the oldest on, while pages are rendered from the newest on: the two meet and grow no chart twice.
@@ -51,9 +58,11 @@ export async function buildSite(
   await build({ logLevel: 'error' });
   if (!settings.preview) writeCards(NEXT, charted);
   await Promise.all([forward.finished, backward.finished]);
-  putInPlace(root);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
+  writeConversations(NEXT, { content, snapshot, policy: undefined, settings, nextDue });
+  putInPlace(root);
+  keepPublished(settings.dataDir, snapshot);
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
 }
 

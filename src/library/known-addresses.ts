@@ -14,6 +14,7 @@ const FIXED = [
   '/feeds/',
   '/search/',
   '/rss.xml',
+  '/comments.xml',
 ];
 
 /** Ids that the page around a text has, besides those of its headings, notes and comments. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { readSettings, type Settings } from '../site.config.ts';
+import { takeApproved } from './approved.ts';
 import { arrange } from './arrange.ts';
 import { ownId } from './stored-order.ts';
 import type { Library } from './post.ts';
@@ -38,7 +39,7 @@ async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
     corrections: corrections.map(({ data }) => data),
     comments: comments.map(({ data }) => data),
   };
-  return arrange(content, { now: buildDate, preview });
+  return arrange(content, { now: buildDate, preview, approved: takeApproved() });
 }
 
 function toMap<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {

@@ -61,7 +61,10 @@ export interface Post extends Pick<
   next?: NamedLink;
   related: Post[];
   comments: ApprovedComment[];
+  /** Whether its author takes comments and no moderator has closed it. */
   commentsOpen: boolean;
+  /** True while no new comment is taken anywhere. */
+  commentsPaused: boolean;
   redirects: string[];
   /** Addresses of posts that readers cannot open: a link to one of them waits as plain words. */
   closed: ReadonlySet<string>;
