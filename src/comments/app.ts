@@ -28,6 +28,6 @@ export function createCommentsApp(dependencies: CommentsDependencies): Hono {
         ),
     }),
   );
-  app.route('/api/comments', createWriting());
+  app.route('/api/comments', createWriting(dependencies));
   return app;
 }
