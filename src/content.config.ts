@@ -25,6 +25,7 @@ export const collections = {
   facts: defineCollection({ loader: contentLoader('facts', contentRoot) }),
   corrections: defineCollection({ loader: contentLoader('corrections', contentRoot) }),
   comments: defineCollection({ loader: contentLoader('comments', contentRoot) }),
+  policy: defineCollection({ loader: contentLoader('policy', contentRoot) }),
   pages: defineCollection({
     loader: glob({ pattern: '*.mdx', base: `${contentRoot}/pages` }),
     schema: pageSchema,

@@ -18,6 +18,7 @@ export const site = {
   footerMenu: [
     { label: 'Method', address: '/method/' },
     { label: 'Corrections', address: '/corrections/' },
+    { label: 'Comments', address: '/comments-policy/' },
     { label: 'Privacy', address: '/privacy/' },
     { label: 'Archive', address: '/archive/' },
     { label: 'Feeds', address: '/feeds/' },

@@ -57,6 +57,7 @@ export function arrange(content: Content, { now, preview, approved }: Moment): L
     years: arrangeYears(posts),
     facts: [...content.facts].map(([id, fact]) => ({ ...fact, id })),
     corrections: [...content.corrections].sort((a, b) => b.date.getTime() - a.date.getTime()),
+    policy: content.policy,
     ...(nextDue === undefined ? {} : { nextDue }),
   };
 }

@@ -13,6 +13,7 @@ const FIXED = [
   '/archive/',
   '/feeds/',
   '/search/',
+  '/comments-policy/',
   '/rss.xml',
   '/comments.xml',
 ];

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { ApprovedComment } from '../comments/contract.ts';
+import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
 import { checkContent, ContentError } from './content-problems.ts';
 import { takeOver } from './hand-over.ts';
 import { formatProblem } from '../prose/problem.ts';
@@ -20,6 +20,8 @@ export interface Collections {
   facts: Fact;
   corrections: Correction;
   comments: ApprovedComment;
+  /** One entry, `comments`. */
+  policy: CommentPolicy;
 }
 
 const readEntries: {
@@ -34,6 +36,7 @@ const readEntries: {
   corrections: ({ corrections }) =>
     corrections.map((correction, index) => [String(index), correction] as const),
   comments: ({ comments }) => comments.map((comment) => [comment.id, comment] as const),
+  policy: ({ policy }) => [['comments', policy] as const],
 };
 
 let reading: { root: string; content: Content } | undefined;

@@ -1,4 +1,4 @@
-import type { ApprovedComment } from '../comments/contract.ts';
+import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
 import type { ProseSummary } from './read-content.ts';
 import type { Fact, Person, PostMatter } from './schemas.ts';
 
@@ -100,6 +100,7 @@ export interface Library {
   years: YearArchive[];
   facts: Source[];
   corrections: { date: Date; address: string; was: string; now: string }[];
+  policy: CommentPolicy;
   /** When the next scheduled post is due, if any is. */
   nextDue?: Date;
 }
