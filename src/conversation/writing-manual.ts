@@ -1,3 +1,5 @@
+import { allowedHtml } from '../comments/contract.ts';
+
 /** What a writer types, and the HTML that readers get; a test holds each against what the endpoint makes of it. */
 export const writingExamples: readonly { typed: string; html: string; says: string }[] = [
   { says: 'Emphasis', typed: 'We *nearly* gave up.', html: '<p>We <em>nearly</em> gave up.</p>' },
@@ -39,8 +41,7 @@ export const writingExamples: readonly { typed: string; html: string; says: stri
   },
 ];
 
-/** What each allowed element is for, in a word or two. */
-export const elementManual: Readonly<Record<string, string>> = {
+const purposes: Readonly<Record<string, string>> = {
   a: 'a link',
   abbr: 'an abbreviation',
   acronym: 'an abbreviation, as it used to be written',
@@ -61,3 +62,7 @@ export const elementManual: Readonly<Record<string, string>> = {
   strong: 'strong words',
   ul: 'a list',
 };
+
+/** Every allowed element, with its attributes and what it is for. */
+export const elementManual: readonly { name: string; attributes: readonly string[]; says: string }[] =
+  Object.entries(allowedHtml).map(([name, attributes]) => ({ name, attributes, says: purposes[name] ?? '' }));
