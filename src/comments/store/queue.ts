@@ -124,12 +124,15 @@ function readPosition(after: string | undefined, oldestFirst: boolean): number {
   return oldestFirst ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
 }
 
-/** Every word as the beginning of a word to be found, in quotes: nothing of it is read as an operator. */
+/**
+ * Every word as the beginning of a word to be found, in quotes: nothing of it is read as an operator. One or two letters
+ * begin too many words; they are found as whole ones.
+ */
 function toMatch(search: string): string {
   return search
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, 12)
-    .map((word) => `"${word.replaceAll('"', '""')}"*`)
+    .map((word) => `"${word.replaceAll('"', '""')}"${/^[\x20-\x7e]{1,2}$/.test(word) ? '' : '*'}`)
     .join(' ');
 }
