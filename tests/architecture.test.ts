@@ -115,6 +115,7 @@ const table: ImportTable = {
     values: [
       'comments/app.ts',
       'comments/dependencies.ts',
+      'comments/rules',
       'comments/shell.ts',
       'comments/store',
       'comments/contract.ts',

@@ -1,7 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
-import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -15,6 +13,8 @@ import { chooseComments } from './choose-comments.ts';
 import { reportProblems } from './report.ts';
 import type { ThreadStart, ThreadTask } from './build-thread.ts';
 import { runCommand } from './run-command.ts';
+import { lockBuild } from './build-lock.ts';
+import { mendPlace, previousOf, putInPlace } from './site-place.ts';
 import { writeCards } from './write-cards.ts';
 import { writeConversations } from './write-conversations.ts';
 
@@ -31,6 +31,19 @@ export type BuildOutcome = { ok: true; root: string; nextDue?: Date } | { ok: fa
 export async function buildSite(
   settings: Settings,
   { log, root = 'dist' }: { log: (line: string) => void; root?: string },
+): Promise<BuildOutcome> {
+  const lock = await lockBuild(log);
+  try {
+    mendPlace(root);
+    return await buildAlone(settings, { log, root });
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildAlone(
+  settings: Settings,
+  { log, root }: { log: (line: string) => void; root: string },
 ): Promise<BuildOutcome> {
   // What the machine compiled of Astro's many modules once, it need not compile again.
   enableCompileCache();
@@ -60,8 +73,8 @@ export async function buildSite(
   await Promise.all([forward.finished, backward.finished]);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
-  writeConversations(NEXT, { content, snapshot, policy: undefined, settings, nextDue });
-  putInPlace(root);
+  writeConversations(NEXT, { content, snapshot, settings, nextDue });
+  putInPlace(NEXT, root);
   keepPublished(settings.dataDir, snapshot);
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
 }
@@ -80,18 +93,6 @@ function listCharted({ posts }: Content, { buildDate, preview }: Settings): stri
     .filter(({ matter }) => preview || (!matter.draft && matter.published <= buildDate))
     .sort((a, b) => a.matter.published.getTime() - b.matter.published.getTime())
     .map(({ slug }) => slug);
-}
-
-/** Two renames: nobody ever meets a half-written folder. The site before stays beside it until the next build. */
-function putInPlace(root: string): void {
-  mkdirSync(dirname(root), { recursive: true });
-  rmSync(previousOf(root), { recursive: true, force: true });
-  if (existsSync(root)) renameSync(root, previousOf(root));
-  renameSync(NEXT, root);
-}
-
-function previousOf(root: string): string {
-  return `${root}.previous`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CommentPolicy, CommentSnapshot } from '../comments/contract.ts';
+import type { CommentSnapshot } from '../comments/contract.ts';
 import { feedOfConversation, feedOfConversations, type Conversation } from '../conversation/comment-feed.ts';
 import { toAtom } from '../feeds/atom.ts';
 import { addressOf } from '../library/addresses.ts';
@@ -13,7 +13,6 @@ import { site, type Settings } from '../site.config.ts';
 export interface Completion {
   content: Content;
   snapshot: CommentSnapshot;
-  policy: CommentPolicy | undefined;
   settings: Settings;
   /** When the next scheduled post is due. */
   nextDue: Date | undefined;
@@ -24,10 +23,9 @@ export interface Completion {
  * a thousand of them), `.endpoint.json` for the comment endpoint, and in `.build.json` which comments it shows.
  */
 export function writeConversations(root: string, completion: Completion): void {
-  const { content, snapshot, policy, settings, nextDue } = completion;
+  const { content, snapshot, settings, nextDue } = completion;
   writeFeeds(root, listConversations(content, snapshot, settings), settings);
-  if (policy !== undefined)
-    writeFileSync(join(root, '.endpoint.json'), writeJson(describeSite(content, policy, settings)));
+  writeFileSync(join(root, '.endpoint.json'), writeJson(describeSite(content, settings)));
   const file = join(root, '.build.json');
   // A marked boundary: the integration that has just run writes an object.
   const build = JSON.parse(readFileSync(file, 'utf8')) as object;

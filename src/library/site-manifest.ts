@@ -1,4 +1,4 @@
-import type { CommentPolicy, PostEntry as KnownPost, SiteManifest } from '../comments/contract.ts';
+import type { PostEntry as KnownPost, SiteManifest } from '../comments/contract.ts';
 import type { Settings } from '../site.config.ts';
 import { addressOf } from './addresses.ts';
 import type { Content, PostEntry } from './read-content.ts';
@@ -13,8 +13,7 @@ export function listShown(
 
 /** What the comment endpoint must know of the site. */
 export function describeSite(
-  content: Pick<Content, 'posts' | 'people'>,
-  policy: CommentPolicy,
+  content: Pick<Content, 'posts' | 'people' | 'policy'>,
   settings: Settings,
 ): SiteManifest {
   const posts = listShown(content, settings).map(({ slug, matter }): [string, KnownPost] => {
@@ -26,7 +25,7 @@ export function describeSite(
     siteUrl: settings.siteUrl,
     posts: Object.fromEntries(posts),
     authors: [...content.people.values()].map(({ name }) => name),
-    policy,
+    policy: content.policy,
     contact: settings.contact,
   };
 }

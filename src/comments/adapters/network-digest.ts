@@ -1,17 +1,18 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { digestNetwork, type Route } from '../rules/network.ts';
 import type { CommentStore } from '../store/store.ts';
-import { networkOf } from './client-address.ts';
 
 const PREFIX = 'network-key-';
 
 /**
- * Makes the digest of a client's network: its prefix under a key of the day. Yesterday's key is forgotten, and with it
- * whatever could tie two days, or a digest and an address, together.
+ * Makes the digest of a client's network, under a key of the day. Yesterday's key is forgotten, and with it whatever
+ * could tie two days, or a digest and an address, together.
  */
 export function createNetworkDigest(
   store: Pick<CommentStore, 'secret' | 'forgetSecrets'>,
+  trustedProxies: readonly string[],
   now: () => Date,
-): (address: string) => Promise<string> {
+): (route: Route) => Promise<string> {
   let known: { name: string; key: Promise<string> } | undefined;
 
   async function takeKey(name: string): Promise<string> {
@@ -20,17 +21,12 @@ export function createNetworkDigest(
     return key;
   }
 
-  return async (address) => {
-    const network = networkOf(address);
-    if (network === '') return '';
+  return async (route) => {
     const name = `${PREFIX}${now().toISOString().slice(0, 10)}`;
     if (known?.name !== name) known = { name, key: takeKey(name) };
     const { key } = known;
     try {
-      return createHmac('sha256', await key)
-        .update(`network\n${network}`)
-        .digest('hex')
-        .slice(0, 32);
+      return await digestNetwork(route, trustedProxies, await key);
     } catch (error) {
       // A store that was busy once must not be remembered as the key of the day.
       known = undefined;

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { createCommentsApp } from '../app.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
 import type { CommentStore } from '../store/store.ts';
-import { createClientFinder } from './client-address.ts';
 import { createNetworkDigest } from './network-digest.ts';
 import { passwords } from './passwords.ts';
 
@@ -25,16 +24,15 @@ export async function createNodeEndpoint(options: NodeOptions): Promise<NodeEndp
   const now = (): Date => new Date();
   // A request may be copied on its way through the app; where it came from stays with the work on it.
   const peers = new AsyncLocalStorage<string>();
-  const findClient = createClientFinder(trustedProxies);
-  const digestNetwork = createNetworkDigest(options.store, now);
+  const digest = createNetworkDigest(options.store, trustedProxies, now);
   const app = createCommentsApp({
     ...handedOn,
     now,
     newId: () => createId(now()),
     newToken: () => randomBytes(20).toString('hex'),
     signingKey: await readSigningKey(options.store),
-    network: (request) =>
-      digestNetwork(findClient(peers.getStore() ?? '', request.headers.get('x-forwarded-for'))),
+    network: ({ headers }) =>
+      digest({ peer: peers.getStore() ?? '', forwarded: headers.get('x-forwarded-for') }),
     passwords,
     origins: [siteUrl],
   });

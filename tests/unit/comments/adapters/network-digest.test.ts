@@ -18,9 +18,10 @@ function createDigest() {
       return Promise.resolve();
     },
   };
+  const digest = createNetworkDigest(store, ['127.0.0.1'], () => at);
   return {
     secrets,
-    digest: createNetworkDigest(store, () => at),
+    digest: (peer: string, forwarded: string | null = null) => digest({ peer, forwarded }),
     setTime: (time: string) => {
       at = new Date(time);
     },
@@ -33,7 +34,7 @@ function createDigest() {
 test('S13 a network is known by a keyed digest, never by its address', async () => {
   const { digest, secrets } = createDigest();
   const one = await digest('198.51.100.1');
-  expect(one).toMatch(/^[0-9a-f]{32}$/);
+  expect(one).toMatch(/^[\w-]{20,}$/);
   expect(await digest('198.51.100.1')).toBe(one);
   expect(await digest('198.51.100.2')).not.toBe(one);
   expect(await digest('2001:db8::1')).toBe(await digest('2001:db8::ffff'));
@@ -49,10 +50,16 @@ test('S13 the next day has another key, and the old one is gone', async () => {
   expect([...secrets.keys()]).toEqual(['network-key-2026-11-23']);
 });
 
+test('S7 a reader behind a trusted proxy has their own network, and nobody else can choose one', async () => {
+  const { digest } = createDigest();
+  const reader = await digest('198.51.100.1');
+  expect(await digest('127.0.0.1', '198.51.100.1')).toBe(reader);
+  expect(await digest('127.0.0.1', '203.0.113.5, 198.51.100.1')).toBe(reader);
+  expect(await digest('203.0.113.5', '198.51.100.1')).not.toBe(reader);
+});
+
 test('an unknown address has an empty digest', async () => {
-  const { digest, secrets } = createDigest();
-  expect(await digest('')).toBe('');
-  expect(secrets.size).toBe(0);
+  expect(await createDigest().digest('')).toBe('');
 });
 
 test('a database that was busy is asked again', async () => {
@@ -60,5 +67,5 @@ test('a database that was busy is asked again', async () => {
   setBusy(true);
   await expect(digest('198.51.100.1')).rejects.toThrow('busy');
   setBusy(false);
-  expect(await digest('198.51.100.1')).toMatch(/^[0-9a-f]{32}$/);
+  expect(await digest('198.51.100.1')).toMatch(/^[\w-]{20,}$/);
 });
