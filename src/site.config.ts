@@ -18,6 +18,7 @@ export const site = {
   footerMenu: [
     { label: 'Method', address: '/method/' },
     { label: 'Corrections', address: '/corrections/' },
+    { label: 'Comments', address: '/comments-policy/' },
     { label: 'Privacy', address: '/privacy/' },
     { label: 'Archive', address: '/archive/' },
     { label: 'Feeds', address: '/feeds/' },
@@ -38,6 +39,10 @@ export interface Settings {
   preview: boolean;
   /** Port of the local server. */
   port: number;
+  /** Folder of what readers and moderators bring in, relative to the project: the comments' database and its snapshot. */
+  dataDir: string;
+  /** Addresses and ranges of the proxies whose word about a reader's address counts; none by default. */
+  trustedProxies: string[];
 }
 
 /** A wrong or missing setting. Its message is one sentence that names the variable and what to write. */
@@ -54,6 +59,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     contentRoot: readContentRoot(env.CONTENT_ROOT),
     preview: env.PREVIEW === '1',
     port: readPort(env.PORT),
+    dataDir: readDataDir(env.DATA_DIR),
+    trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES),
   };
 }
 
@@ -102,4 +109,37 @@ function readPort(value = '4321'): number {
     throw new SettingsError(`PORT is "${value}", which is not a port number; write for example PORT=4321.`);
   }
   return port;
+}
+
+function readDataDir(value = '.data'): string {
+  if (value.trim() === '') {
+    throw new SettingsError(
+      `DATA_DIR is "${value}", which is not a folder; write for example DATA_DIR=/var/lib/both-banks.`,
+    );
+  }
+  return value;
+}
+
+function readTrustedProxies(value = ''): string[] {
+  const proxies = value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  if (value !== '' && (proxies.length === 0 || !proxies.every(isAddressOrRange))) {
+    throw new SettingsError(
+      `TRUSTED_PROXIES is "${value}", which is not a list of addresses or ranges of proxies; write for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8.`,
+    );
+  }
+  return proxies;
+}
+
+/** `10.0.0.1`, `10.0.0.0/8`, `::1` or `fd00::/8`; a range of everything would let any reader choose an address. */
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const isFour =
+    /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address) && address.split('.').every((one) => Number(one) < 256);
+  const isSix =
+    /^[\da-f:.]+$/i.test(address) && address.includes(':') && URL.canParse(`http://[${address}]/`);
+  if (rest.length > 0 || !(isFour || isSix)) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (isFour ? 32 : 128));
 }

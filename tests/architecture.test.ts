@@ -99,6 +99,7 @@ const table: ImportTable = {
   },
   comments: { values: ['comments', ...wording] },
   'comments/contract.ts': { values: [], isPure: true },
+  'comments/shell.ts': { values: ['comments/dependencies.ts', ...wording], isPure: true },
   'comments/dependencies.ts': { values: ['comments/store/store.ts', 'comments/contract.ts'], isPure: true },
   'comments/app.ts': {
     values: ['comments/writing', 'comments/moderation', 'comments/requests', ...endpointRules],
@@ -114,12 +115,14 @@ const table: ImportTable = {
     values: [
       'comments/app.ts',
       'comments/dependencies.ts',
+      'comments/rules',
+      'comments/shell.ts',
       'comments/store',
       'comments/contract.ts',
       ...settings,
     ],
   },
-  'content.config.ts': { values: ['library', 'prose', 'site.config.ts'] },
+  'content.config.ts': { values: ['library', 'prose', 'comments/contract.ts', 'site.config.ts'] },
   'env.d.ts': { values: [], types: ['library'] },
   'headers.ts': { values: [], isPure: true },
   'site.config.ts': { values: [], isPure: true },

@@ -10,6 +10,7 @@ import { tally } from './tally.ts';
 const output = join(projectRoot, 'tests/.output');
 const reports = {
   check: join(output, 'check.json'),
+  contract: join(output, 'contract.json'),
   build: join(output, 'build.json'),
   browser: join(output, 'browser.json'),
 };
@@ -22,21 +23,16 @@ const steps: Step[] = [
     heading: 'Check what needs no build: format, lint, types, content, unit tests',
     run: () => runNode(['src/commands/check.ts'], { TEST_REPORT: reports.check }),
   },
+  {
+    heading: 'Hold the comments’ store and endpoint to their contract',
+    run: () => runProject('contract', reports.contract),
+  },
   { heading: 'Build the site', run: () => runNode(['src/commands/build.ts']) },
   {
     heading: 'Build the fixture site, which uses every feature',
     run: () => runNode(['src/commands/build.ts', '--out', relative(projectRoot, fixtureSite.root)], fixture),
   },
-  {
-    heading: 'Look at what was built',
-    run: () =>
-      runNode(
-        ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'build'],
-        {
-          TEST_REPORT: reports.build,
-        },
-      ),
-  },
+  { heading: 'Look at what was built', run: () => runProject('build', reports.build) },
   { heading: 'Find a browser', run: chooseBrowser },
   {
     heading: 'Read both sites in the browser',
@@ -70,6 +66,14 @@ async function chooseBrowser(): Promise<number> {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
+}
+
+/** Runs a project of the Vitest configuration; its results are counted from the report. */
+function runProject(project: string, report: string): Promise<number> {
+  const config = join('tests', 'vitest.config.ts');
+  return runNode(['node_modules/vitest/vitest.mjs', 'run', '--config', config, '--project', project], {
+    TEST_REPORT: report,
+  });
 }
 
 /** Runs a Node program of the project with this Node; answers its exit code. */

@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env.TEST_REPORT;
 
-/** `unit` needs nothing but the sources; `build` looks at the two sites that were built before. */
+/**
+ * `unit` needs nothing but the sources; `contract` writes databases and starts processes; `build` looks at the two sites
+ * that were built before.
+ */
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
@@ -18,6 +21,10 @@ export default defineConfig({
           // Properties are tried on hundreds of values, and a busy machine takes its time.
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -9,6 +9,7 @@ import {
   seriesSchema,
   topicSchema,
 } from '../library/schemas.ts';
+import { policySchema } from '../library/policy-schema.ts';
 import { components } from '../prose/components.ts';
 
 /** Each kind of file an author writes, with the schema that checks it. */
@@ -38,6 +39,12 @@ const FILES: readonly { file: string; about: string; schema: z.ZodType }[] = [
     file: 'comments/<name>.yaml',
     about: 'A list of approved comments kept with the site.',
     schema: commentSchema,
+  },
+  {
+    file: 'comment-policy.yaml',
+    about:
+      'What comments are for and by which rules they are read. The endpoint enforces it, the form quotes it, and `/comments-policy/` is made from it.',
+    schema: policySchema,
   },
 ];
 

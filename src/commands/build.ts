@@ -1,17 +1,23 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { findStrays } from '../library/approved.ts';
 import { listCharted, takeCovers } from '../library/charts.ts';
 import { leaveContent, type CheckedContent } from '../library/checked-content.ts';
+import { keepPublished } from '../library/snapshot.ts';
 import { readSettings, type Settings } from '../site.config.ts';
 import type { ThreadMessage, ThreadStart } from './build-thread.ts';
+import { chooseComments } from './choose-comments.ts';
 import { reportProblems } from './report.ts';
 import { runCommand } from './run-command.ts';
+import { lockBuild } from './build-lock.ts';
+import { mendPlace, previousOf, putInPlace } from './site-place.ts';
 import { writeCards } from './write-cards.ts';
+import { writeConversations } from './write-conversations.ts';
 
 /** Where Astro writes; moved into place only when the build is whole. */
 const NEXT = 'dist.next';
@@ -30,8 +36,23 @@ export async function buildSite(
   settings: Settings,
   { log, root = 'dist' }: { log: (line: string) => void; root?: string },
 ): Promise<BuildOutcome> {
+  const lock = await lockBuild(log);
+  try {
+    mendPlace(root);
+    return await buildAlone(settings, { log, root });
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildAlone(
+  settings: Settings,
+  { log, root }: { log: (line: string) => void; root: string },
+): Promise<BuildOutcome> {
   // What the machine compiled of Astro's many modules once, it need not compile again.
   enableCompileCache();
+  const snapshot = chooseComments(settings.dataDir, root, log);
+  if (snapshot === undefined) return { ok: false };
   const thread = startThread({ settings, cards: CARDS, clear: previousOf(root) });
   const checked = thread.checked.catch(() => readHere(settings));
   leaveContent(settings.contentRoot, checked);
@@ -47,14 +68,17 @@ export async function buildSite(
     return { ok: false };
   }
   const { content } = await checked;
+  for (const warning of findStrays(content, snapshot)) log(warning);
   const hasCards = await thread.cards;
   if (!settings.preview) {
     if (!hasCards) writeCards(CARDS, listCharted(content, settings));
     renameSync(CARDS, join(NEXT, 'charts'));
   }
-  putInPlace(root);
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
+  writeConversations(NEXT, { content, snapshot, settings, nextDue });
+  putInPlace(NEXT, root);
+  keepPublished(settings.dataDir, snapshot);
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
 }
 
@@ -93,18 +117,6 @@ function startThread(start: ThreadStart): OtherThread {
 async function readHere({ contentRoot }: Settings): Promise<CheckedContent> {
   const { checkContent } = await import('../library/content-problems.ts');
   return checkContent(contentRoot);
-}
-
-/** Two renames: nobody ever meets a half-written folder. The site before stays beside it until the next build. */
-function putInPlace(root: string): void {
-  mkdirSync(dirname(root), { recursive: true });
-  rmSync(previousOf(root), { recursive: true, force: true });
-  if (existsSync(root)) renameSync(root, previousOf(root));
-  renameSync(NEXT, root);
-}
-
-function previousOf(root: string): string {
-  return `${root}.previous`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,14 +1,18 @@
 import { readdir } from 'node:fs/promises';
+import { readPublished } from '../library/snapshot.ts';
 import { ListenError } from '../server/listen.ts';
+import { CommentsError, openComments, type OpenComments } from '../server/open-comments.ts';
 import { rebuildWhenDue } from '../server/rebuild-when-due.ts';
+import { sayEvent } from '../server/say-event.ts';
 import { serveSite } from '../server/serve-site.ts';
 import { readSettings, SettingsError, type Settings } from '../site.config.ts';
+import { forgetPrevious } from './site-place.ts';
 
-/** Builds the site for these settings; when it answers `ok: false` it has said what is wrong. */
-export type BuildSite = (
-  settings: Settings,
-  options: { log: (line: string) => void },
-) => Promise<{ ok: true; root: string; nextDue?: Date } | { ok: false }>;
+/** Builds the site from the content and the snapshot of comments; when it answers `ok: false` it has said what is wrong. */
+export type BuildSite = (options: {
+  log: (line: string) => void;
+  signal?: AbortSignal;
+}) => Promise<{ ok: true; root: string; nextDue?: Date } | { ok: false }>;
 
 /** What `npm start` works with. */
 export interface StartOptions {
@@ -22,49 +26,82 @@ export interface StartOptions {
 
 /** Builds and serves the site; answers whether it is being served, and how to stop it. */
 export async function startSite(options: StartOptions): Promise<{ close: () => Promise<void> } | undefined> {
+  let comments: OpenComments | undefined;
   try {
-    return await buildAndServe(options);
+    const settings = readSettings(options.env);
+    comments = await openComments(settings.dataDir);
+    const site = await buildAndServe(settings, comments, options);
+    if (site === undefined) await comments.close();
+    return site;
   } catch (error) {
-    if (!(error instanceof SettingsError || error instanceof ListenError)) throw error;
+    await comments?.close();
+    const isTold = [SettingsError, ListenError, CommentsError].some((kind) => error instanceof kind);
+    if (!isTold || !(error instanceof Error)) throw error;
     options.fail(error.message);
     return undefined;
   }
 }
 
-async function buildAndServe({
-  env,
-  buildSite,
-  log,
-}: StartOptions): Promise<{ close: () => Promise<void> } | undefined> {
-  const settings = readSettings(env);
+async function buildAndServe(
+  settings: Settings,
+  comments: OpenComments,
+  { env, buildSite, log }: StartOptions,
+): Promise<{ close: () => Promise<void> } | undefined> {
+  const approved = await comments.writeSnapshot();
   log('Checking the content…');
   log(`Building the site (about ${await estimateSeconds(settings.contentRoot)} seconds)…`);
-  const built = await buildSite(settings, { log });
+  const built = await buildSite({ log });
   if (!built.ok) return undefined;
+  const { root } = built;
+  const publishedRevision = readPublished(root)?.revision ?? approved.revision;
+  if (publishedRevision > approved.revision) {
+    throw new CommentsError(
+      `The comments in ${settings.dataDir} (revision ${approved.revision}) are older than those of the site (revision ${publishedRevision}); restore a backup with npm run comments -- restore FILE or, if the others are meant to go, remove ${root} and ${settings.dataDir}/approved-comments.published.json.`,
+    );
+  }
 
   const host = readHost(env.HOST);
-  // The address printed below is plain HTTP; whoever puts TLS before it adds what TLS needs.
-  const server = await serveSite({ root: built.root, https: false, host, port: settings.port, log });
+  // Without a proxy before it, this server is plain HTTP; what TLS needs would only lock readers out.
+  const https = settings.siteUrl.startsWith('https:') && settings.trustedProxies.length > 0;
+  const { endpoint, publish } = await comments.serve({
+    ...{ settings, root, https, publishedRevision },
+    log: (event) => {
+      log(sayEvent(event, new Date()));
+    },
+    build: async (signal, snapshot) => {
+      const result = await buildSite({ log, signal });
+      // A build that fell back on what was published before has said so, and has not published this.
+      if (result.ok && (readPublished(root)?.revision ?? snapshot.revision) < snapshot.revision) {
+        return { ok: false };
+      }
+      // It may show what was erased.
+      if (result.ok) forgetPrevious(root);
+      return result;
+    },
+  });
   const stopRebuilding = rebuildWhenDue({
     // A clock that stands still never reaches the next post.
     nextDue: env.BUILD_DATE === undefined ? built.nextDue : undefined,
-    build: () => buildSite(readSettings(env), { log }),
+    build: publish,
     log,
   });
-  announce(describeHost(host), server.port, log);
-  return {
-    close: () => {
+  const server = await serveSite({
+    ...{ root, https, host, port: settings.port, log, endpoint },
+    afterwards: () => {
       stopRebuilding();
-      return server.close();
+      return comments.close();
     },
-  };
+  });
+  announce(describeHost(host), server.port, log);
+  return { close: () => server.close() };
 }
 
 function announce(host: string, port: number, log: (line: string) => void): void {
   const home = `http://${host}:${port}`;
   log(`Both Banks is at ${home}`);
-  log(`  Posts  ${home}/posts/`);
-  log(`  Feeds  ${home}/feeds/`);
+  log(`  Posts     ${home}/posts/`);
+  log(`  Feeds     ${home}/feeds/`);
+  log(`  Moderate  ${home}/moderate/`);
   log('Stop with Ctrl C');
 }
 

@@ -34,6 +34,17 @@ export interface CommentSnapshot {
   comments: ApprovedComment[];
 }
 
+/** Names of the files in the folder of data (`DATA_DIR`), by which the server and a build understand each other. */
+export const dataFiles = {
+  database: 'comments.sqlite',
+  /** What a build publishes: a CommentSnapshot, written by the server. */
+  snapshot: 'approved-comments.json',
+  /** What was published last: the copy a build falls back on, so that it never holds more than the site does. */
+  published: 'approved-comments.published.json',
+  /** `{ revision }` of a restored backup, which counts however much further the site is; the next build takes it away. */
+  restored: 'approved-comments.restored.json',
+} as const;
+
 /** What the endpoint must know of the site it serves, written by each build. */
 export interface SiteManifest {
   /** Origin of the site, without a trailing slash. */
@@ -122,7 +133,7 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   em: [],
   i: [],
   li: [],
-  ol: [],
+  ol: ['start'],
   p: [],
   pre: [],
   q: ['cite'],

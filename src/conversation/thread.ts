@@ -1,7 +1,6 @@
 import type { ApprovedComment } from '../comments/contract.ts';
-import { attributes, escapeText } from '../markup/escape.ts';
 import { sayComments } from '../language/counts.ts';
-import { sayMoment } from '../language/dates.ts';
+import { renderComment, type CommentLinks } from './comment-html.ts';
 import { mark } from './placement.ts';
 
 /** Deepest step to the right: an answer to a deeper answer stands beside it, so that a phone can still show it. */
@@ -73,12 +72,17 @@ function countThread({ answers }: Thread): number {
   return 1 + answers.reduce((sum, answer) => sum + countThread(answer), 0);
 }
 
-/** A page of a post's conversation as HTML, between its markers. */
-export function renderThreads(post: string, threads: readonly Thread[], page: number): string {
+/** A page of a post's conversation as HTML, between its markers; with links where an endpoint takes replies and reports. */
+export function renderThreads(
+  post: string,
+  threads: readonly Thread[],
+  page: number,
+  links?: CommentLinks,
+): string {
   const list =
     threads.length === 0
       ? ''
-      : `<ol class="thread">${threads.map((thread) => renderThread(thread, 1)).join('')}</ol>`;
+      : `<ol class="thread">${threads.map((thread) => renderThread(thread, 1, links)).join('')}</ol>`;
   return mark({ kind: 'thread', post, page }, list);
 }
 
@@ -87,28 +91,10 @@ export function renderCount(post: string, count: number): string {
   return mark({ kind: 'count', post, page: 1 }, sayComments(count));
 }
 
-function renderThread({ comment, answers }: Thread, depth: number): string {
-  const { id, name, website, written, html, byAuthor } = comment;
-  const shown = name.trim() === '' ? 'A reader' : name;
-  const who =
-    website === undefined
-      ? escapeText(shown)
-      : `<a${attributes({ href: website, rel: 'nofollow ugc noopener' })}>${escapeText(shown)}</a>`;
-  const time = `<a${attributes({ href: `#comment-${id}` })}><time${attributes({ datetime: written })}>${sayMoment(new Date(written))}</time></a>`;
-  const badge = byAuthor ? ' <span class="by-author">author</span>' : '';
-  const head = `<p class="comment-head"><span class="initials" aria-hidden="true">${escapeText(initialsOf(shown))}</span> <b class="p-author">${who}</b>${badge} ${time}</p>`;
-  const own = `<article${attributes({ class: byAuthor ? 'comment u-comment is-author' : 'comment u-comment', id: `comment-${id}` })}>${head}<div class="comment-text">${html}</div></article>`;
-  const below = answers.map((answer) => renderThread(answer, depth + 1)).join('');
+function renderThread({ comment, answers }: Thread, depth: number, links?: CommentLinks): string {
+  const own = renderComment(comment, links);
+  const below = answers.map((answer) => renderThread(answer, depth + 1, links)).join('');
   if (below === '') return `<li>${own}</li>`;
   // Past the depth limit the answers follow as neighbors: same list, one level up.
   return depth < DEEPEST ? `<li>${own}<ol>${below}</ol></li>` : `<li>${own}</li>${below}`;
-}
-
-/** One or two letters for a picture nobody has to fetch. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
-    String.fromCodePoint(...(word === undefined ? [] : [word.codePointAt(0) ?? 0])),
-  );
-  return letters.join('').toUpperCase();
 }

@@ -11,6 +11,8 @@ export interface FeedEntry {
   html: string;
   authors: readonly string[];
   categories: readonly string[];
+  /** Its conversation: where it is read, where it is followed, and how many have spoken. */
+  comments?: { url: string; feed: string; count: number };
 }
 
 /** A feed and what it holds, newest first. */

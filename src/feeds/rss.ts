@@ -9,7 +9,12 @@ export async function toRss(feed: Feed): Promise<string> {
     title: dropIllegal(feed.title),
     description: dropIllegal(feed.description),
     site: feed.page,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      slash: 'http://purl.org/rss/1.0/modules/slash/',
+      wfw: 'http://wellformedweb.org/CommentAPI/',
+    },
     customData: [
       `<language>${escapeXml(feed.language)}</language>`,
       `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
@@ -27,10 +32,17 @@ export async function toRss(feed: Feed): Promise<string> {
 }
 
 /** The package's own link would also become the guid; ours must outlive a changed address. Its author field fails the W3C validator. */
-function describeItem({ id, url, authors }: FeedEntry): string {
+function describeItem({ id, url, authors, comments }: FeedEntry): string {
   return [
     `<link>${escapeXml(url)}</link>`,
     `<guid isPermaLink="${String(id === url)}">${escapeXml(id)}</guid>`,
     ...authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+    ...(comments === undefined
+      ? []
+      : [
+          `<comments>${escapeXml(comments.url)}</comments>`,
+          `<slash:comments>${comments.count}</slash:comments>`,
+          `<wfw:commentRss>${escapeXml(comments.feed)}</wfw:commentRss>`,
+        ]),
   ].join('');
 }

@@ -7,6 +7,7 @@ import type { Placement } from '../conversation/placement.ts';
 import { headersFile, type HeaderOptions } from '../headers.ts';
 import { PageWriter, writePages } from './page-writer.ts';
 import type { PageFindings, Survey } from './page-survey.ts';
+import { putShellsAside } from './shells.ts';
 
 /**
  * Writes the pages beside the thread that renders them, refuses a build that its own policy would break, and writes
@@ -35,15 +36,17 @@ export function finishedPages(options: Omit<HeaderOptions, 'styleHash'>): AstroI
 }
 
 /**
- * Does the integration's work for the surveyed pages of an output folder: `_headers` for hosts that read it,
- * `.conversation.json` (for each post, every file and marker that shows its thread or count), and last of all
- * `.build.json`, whose presence says that the build is whole. Throws one sentence that names the page and the fault.
+ * Does the integration's work for the surveyed pages of an output folder: the endpoint's shells out of sight,
+ * `_headers` for hosts that read it, `.conversation.json` (for each post, every file and marker that shows its thread or
+ * count), and last of all `.build.json`, whose presence says that the build is whole. Throws one sentence that names the
+ * page and the fault.
  */
 export async function finishPages(
   folder: string,
   { styles, pages }: Survey,
   options: Omit<HeaderOptions, 'styleHash'>,
 ): Promise<void> {
+  await putShellsAside(folder);
   const [own] = pages.get('index.html')?.styles ?? [];
   const style = own === undefined ? undefined : styles[own];
   if (own === undefined || style === undefined) {

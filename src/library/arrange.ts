@@ -1,4 +1,6 @@
+import type { CommentSnapshot } from '../comments/contract.ts';
 import { addressOf } from './addresses.ts';
+import { gatherComments } from './approved.ts';
 import { createPost } from './create-post.ts';
 import { chooseRelated } from './related.ts';
 import type { Archive, Library, NamedLink, Post, SeriesArchive, SeriesPlace, YearArchive } from './post.ts';
@@ -10,10 +12,12 @@ export interface Moment {
   now: Date;
   /** True while writing: drafts and scheduled posts are shown, and say so. */
   preview: boolean;
+  /** What readers have said since, and where they may go on. */
+  approved?: CommentSnapshot | undefined;
 }
 
 /** Answers every question a page may ask of the content, once. Pure: same content and moment, same library. */
-export function arrange(content: Content, { now, preview }: Moment): Library {
+export function arrange(content: Content, { now, preview, approved }: Moment): Library {
   const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > now);
   const shown = content.posts
     .filter(({ matter }) => preview || (!matter.draft && matter.published <= now))
@@ -24,10 +28,13 @@ export function arrange(content: Content, { now, preview }: Moment): Library {
   const authors = new Map(
     [...content.people].map(([id, person]) => [id, { ...person, id, address: addressOf.person(id) }]),
   );
-  const comments = Map.groupBy(content.comments, ({ post }) => post);
+  const comments = gatherComments(content.comments, approved?.comments);
+  const conversation = { closed: new Set(approved?.closed), paused: approved?.paused ?? false };
   const closed = new Set(content.posts.map(({ slug }) => addressOf.post(slug)));
   for (const { slug } of shown) closed.delete(addressOf.post(slug));
-  const posts = shown.map((entry) => createPost(entry, { content, authors, comments, closed, now }));
+  const posts = shown.map((entry) =>
+    createPost(entry, { content, authors, comments, conversation, closed, now }),
+  );
   linkNeighbors(posts);
   const series = arrangeSeries(content, posts);
   // After the series are known: a related post is one that the series does not list already.
@@ -50,6 +57,7 @@ export function arrange(content: Content, { now, preview }: Moment): Library {
     years: arrangeYears(posts),
     facts: [...content.facts].map(([id, fact]) => ({ ...fact, id })),
     corrections: [...content.corrections].sort((a, b) => b.date.getTime() - a.date.getTime()),
+    policy: content.policy,
     ...(nextDue === undefined ? {} : { nextDue }),
   };
 }

@@ -11,13 +11,15 @@ export interface PostSurroundings {
   authors: ReadonlyMap<string, Author>;
   /** By the slug of their post. */
   comments: ReadonlyMap<string, ApprovedComment[]>;
+  /** Posts whose conversation a moderator closed, and whether all wait. */
+  conversation: { closed: ReadonlySet<string>; paused: boolean };
   /** Addresses of posts that readers cannot open. */
   closed: ReadonlySet<string>;
 }
 
 /** A post with all a page says about it, but its neighbors, its place in a series and what is related to it. */
 export function createPost(entry: PostEntry, surroundings: PostSurroundings): Post {
-  const { content, authors, comments, closed, now } = surroundings;
+  const { content, authors, comments, conversation, closed, now } = surroundings;
   const { slug, matter, prose } = entry;
   const {
     excerpt,
@@ -26,7 +28,7 @@ export function createPost(entry: PostEntry, surroundings: PostSurroundings): Po
     authors: byline,
     series,
     sources,
-    comments: conversation,
+    comments: isTaking,
     draft,
     id,
     ...kept
@@ -51,7 +53,8 @@ export function createPost(entry: PostEntry, surroundings: PostSurroundings): Po
     }),
     related: [],
     comments: comments.get(slug) ?? [],
-    commentsOpen: conversation === 'open',
+    commentsOpen: isTaking === 'open' && !conversation.closed.has(slug),
+    commentsPaused: conversation.paused,
     closed,
   };
 }

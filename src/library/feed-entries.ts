@@ -26,10 +26,11 @@ export async function feedOfPosts(
 }
 
 function entryOf(post: Post, site: URL): Promise<FeedEntry> {
-  const known = entries.get(post.prose.digest + post.slug);
+  const key = [post.prose.digest, post.slug, post.comments.length].join(' ');
+  const known = entries.get(key);
   if (known !== undefined) return known;
   const made = createEntry(post, site);
-  entries.set(post.prose.digest + post.slug, made);
+  entries.set(key, made);
   return made;
 }
 
@@ -50,5 +51,6 @@ async function createEntry(post: Post, site: URL): Promise<FeedEntry> {
     html: makeAbsolute(html + out, url),
     authors: post.authors.map(({ name }) => name),
     categories: [...post.categories, ...post.tags].map(({ name }) => name),
+    comments: { url: `${url}#comments`, feed: `${url}comments.xml`, count: post.comments.length },
   };
 }

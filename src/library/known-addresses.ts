@@ -13,7 +13,9 @@ const FIXED = [
   '/archive/',
   '/feeds/',
   '/search/',
+  '/comments-policy/',
   '/rss.xml',
+  '/comments.xml',
 ];
 
 /** Ids that the page around a text has, besides those of its headings, notes and comments. */

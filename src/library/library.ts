@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { readSettings, type Settings } from '../site.config.ts';
+import { takeApproved } from './approved.ts';
 import { arrange } from './arrange.ts';
+import { noPolicy } from './policy-schema.ts';
 import { ownId } from './stored-order.ts';
 import type { Library } from './post.ts';
 import type { Content } from './read-content.ts';
@@ -17,7 +19,7 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
-  const [posts, people, categories, tags, series, facts, corrections, comments] = await Promise.all([
+  const [posts, people, categories, tags, series, facts, corrections, comments, policy] = await Promise.all([
     getCollection('posts'),
     getCollection('people'),
     getCollection('categories'),
@@ -26,6 +28,7 @@ async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
     getCollection('facts'),
     getCollection('corrections'),
     getCollection('comments'),
+    getCollection('policy'),
   ]);
   const content: Content = {
     posts: posts.map(({ data }) => data),
@@ -37,8 +40,9 @@ async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
     facts: toMap(facts),
     corrections: corrections.map(({ data }) => data),
     comments: comments.map(({ data }) => data),
+    policy: policy[0]?.data ?? noPolicy,
   };
-  return arrange(content, { now: buildDate, preview });
+  return arrange(content, { now: buildDate, preview, approved: takeApproved() });
 }
 
 function toMap<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { ApprovedComment } from '../comments/contract.ts';
+import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
 import { formatProblem } from '../prose/problem.ts';
 import { ContentError, takeContent, type CheckedContent } from './checked-content.ts';
 import type { Content, PostEntry } from './read-content.ts';
@@ -19,6 +19,8 @@ export interface Collections {
   facts: Fact;
   corrections: Correction;
   comments: ApprovedComment;
+  /** One entry, `comments`. */
+  policy: CommentPolicy;
 }
 
 const readEntries: {
@@ -33,6 +35,7 @@ const readEntries: {
   corrections: ({ corrections }) =>
     corrections.map((correction, index) => [String(index), correction] as const),
   comments: ({ comments }) => comments.map((comment) => [comment.id, comment] as const),
+  policy: ({ policy }) => [['comments', policy] as const],
 };
 
 let reading: { root: string; content: Promise<Content> } | undefined;

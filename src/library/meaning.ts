@@ -1,8 +1,11 @@
 import { site as config } from '../site.config.ts';
 import type { Post } from './post.ts';
 
-/** Structured data of a post, for search engines: schema.org BlogPosting with its comments and its trail. */
-export function describePost(post: Post, site: URL): object {
+/**
+ * Structured data of a post, for search engines: schema.org BlogPosting with its comments and its trail. `places` has the
+ * path at which each comment stands, by its id.
+ */
+export function describePost(post: Post, site: URL, places: ReadonlyMap<string, string>): object {
   const url = new URL(post.address, site).href;
   const category = post.categories[0];
   return {
@@ -28,7 +31,7 @@ export function describePost(post: Post, site: URL): object {
         commentCount: post.comments.length,
         comment: post.comments.map(({ id, name, written, html }) => ({
           '@type': 'Comment',
-          url: `${url}#comment-${id}`,
+          url: new URL(places.get(id) ?? post.address, site).href,
           author: { '@type': 'Person', name: name.trim() === '' ? 'A reader' : name },
           datePublished: written,
           text: plainText(html),

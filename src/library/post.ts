@@ -1,4 +1,4 @@
-import type { ApprovedComment } from '../comments/contract.ts';
+import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
 import type { ProseSummary } from './read-content.ts';
 import type { Fact, Person, PostMatter } from './schemas.ts';
 
@@ -61,7 +61,10 @@ export interface Post extends Pick<
   next?: NamedLink;
   related: Post[];
   comments: ApprovedComment[];
+  /** Whether its author takes comments and no moderator has closed it. */
   commentsOpen: boolean;
+  /** True while no new comment is taken anywhere. */
+  commentsPaused: boolean;
   redirects: string[];
   /** Addresses of posts that readers cannot open: a link to one of them waits as plain words. */
   closed: ReadonlySet<string>;
@@ -97,6 +100,7 @@ export interface Library {
   years: YearArchive[];
   facts: Source[];
   corrections: { date: Date; address: string; was: string; now: string }[];
+  policy: CommentPolicy;
   /** When the next scheduled post is due, if any is. */
   nextDue?: Date;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ApprovedComment } from '../comments/contract.ts';
+import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
 import type { Compiled, Prose } from '../prose/compile.ts';
 import type { Place, Problem } from '../prose/problem.ts';
 import { addressOf } from './addresses.ts';
 import { sanitizeHtml } from './safe-html.ts';
 import { ProseCache, type CachedBody } from './prose-cache.ts';
-import { checkId, readList, readMap, readPeople } from './read-entries.ts';
+import { checkId, readList, readMap, readOne, readPeople } from './read-entries.ts';
 import type { CommentReferences, Declared, TextReferences } from './references.ts';
 import {
   commentSchema,
@@ -27,6 +27,7 @@ import {
   type Series,
   type Topic,
 } from './schemas.ts';
+import { noPolicy, policySchema } from './policy-schema.ts';
 import { findPrintedFigures } from './printed-figures.ts';
 import { readMatter } from './source.ts';
 import { keepValid, validate } from './validate.ts';
@@ -56,6 +57,7 @@ export interface Content {
   facts: Map<string, Fact>;
   corrections: Correction[];
   comments: ApprovedComment[];
+  policy: CommentPolicy;
 }
 
 /** The content with every mistake that can be seen in one file alone, and what the other checks need. */
@@ -121,6 +123,7 @@ class ContentReader {
       pages: this.#find('pages/*.mdx').flatMap((file) => this.#readPage(file)),
       corrections: this.#readCorrections(join(this.#root, 'corrections.yaml')),
       comments: this.#find('comments/*.yaml').flatMap((file) => this.#readComments(file)),
+      policy: this.#keep(readOne(join(this.#root, 'comment-policy.yaml'), policySchema)).value ?? noPolicy,
     };
     this.#bodies.save();
     const declared = {

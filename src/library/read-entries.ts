@@ -73,6 +73,16 @@ export function readList<Schema extends z.ZodType>(
   return { list, problems };
 }
 
+/** Reads a YAML file that is one entry and has to be there. */
+export function readOne<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): { value?: z.output<Schema>; problems: Problem[] } {
+  if (existsSync(file)) return validate(schema, readSource(file), file);
+  const remedy = 'Write it; the authors’ guide lists its fields.';
+  return { problems: [{ file, line: 1, column: 1, field: 'file', message: 'is missing', remedy }] };
+}
+
 /** An id becomes part of an address: this says whether it can. */
 export function checkId(id: string, file: string, place: Place, schema: z.ZodType): Problem[] {
   if (schema.safeParse(id).success) return [];

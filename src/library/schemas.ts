@@ -58,7 +58,7 @@ const webAddress = z
 const line = z.string().trim().min(1, 'is empty');
 
 /** Text that readers see: straight quotes in YAML become printed ones, as they do in the body. */
-const words = line.transform(smarten);
+export const words = line.transform(smarten);
 
 /** Who made a picture and under what license. */
 export const creditSchema = z.strictObject({

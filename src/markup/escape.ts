@@ -16,6 +16,7 @@ export function attributes(values: Record<string, string | number | boolean | un
   return written;
 }
 
-function escapeAttribute(text: string): string {
+/** Escapes text for the inside of an attribute between double quotes, and of an element. */
+export function escapeAttribute(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ATTRIBUTE_ENTITIES[sign] ?? sign);
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
 import { headersFor } from '../headers.ts';
@@ -7,6 +8,8 @@ import type { BuiltFile } from './files.ts';
 
 /** What the parts of one request's handling tell each other. */
 export interface SiteEnv {
+  /** What the server of node:http knows of the connection; nothing where a test asks without one. */
+  Bindings: Partial<HttpBindings>;
   Variables: {
     build: Build;
     /** Headers that belong to the bytes being sent. */

@@ -6,6 +6,7 @@ import { serveStatic } from 'hono/serve-static';
 import { headersFor } from '../headers.ts';
 import { createAnswerer, type SiteEnv } from './answer-file.ts';
 import { followBuilds, NoBuildError } from './builds.ts';
+import { answerByEndpoint, answerHealth, endpointPaths, type Endpoint } from './endpoint.ts';
 import { createFiles } from './files.ts';
 import { locate } from './redirects.ts';
 
@@ -17,10 +18,12 @@ export interface SiteOptions {
   https: boolean;
   /** Receives one line about each answer that failed. */
   log: (line: string) => void;
+  /** Takes comments and moderates them; without one, its addresses do not exist. */
+  endpoint?: Endpoint;
 }
 
 /** The whole site as a Hono app: a built folder with its redirects, its headers and its 404 page. */
-export function createSite({ root: folder, https, log }: SiteOptions): Hono<SiteEnv> {
+export function createSite({ root: folder, https, log, endpoint }: SiteOptions): Hono<SiteEnv> {
   const root = resolve(folder);
   const builds = followBuilds(root);
   const files = createFiles(root);
@@ -36,9 +39,11 @@ export function createSite({ root: folder, https, log }: SiteOptions): Hono<Site
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  // Before the next line: the endpoint says by itself which methods it takes.
+  if (endpoint !== undefined) app.on(['ALL'], endpointPaths, answerByEndpoint(endpoint));
   app.use('*', methodNotAllowed({ app }));
 
-  app.get('/api/health', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+  app.get('/api/health', answerHealth(endpoint));
 
   app.get('*', async (c, next) => {
     const redirect = c.var.build.redirects.get(c.req.path);

@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 
 const patience = 10_000;
 
 /** Where to listen, and who answers. */
 export interface ListenOptions {
-  fetch: (request: Request) => Response | Promise<Response>;
+  /** `bindings` are the request and answer as node:http has them. */
+  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
   /** Name or address of this machine to listen on; 127.0.0.1 keeps others out. */
   host: string;
   /** Port number; 0 takes any free one. */
@@ -27,7 +28,9 @@ export class ListenError extends Error {
 /** Starts to listen; rejects with ListenError where it cannot. */
 export async function listen({ fetch, host, port }: ListenOptions): Promise<Listening> {
   // Without createServer of its own the bridge makes a server of node:http.
-  const server = createAdaptorServer({ fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(new ListenError(explain(error, host, port)));

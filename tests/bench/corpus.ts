@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A post both projects can build: the same Markdown body, a front matter of each. */
@@ -72,6 +72,7 @@ export function writeOwnContent(root: string, posts: readonly BenchPost[]): void
   );
   writeFileSync(join(root, 'series.yaml'), '{}\n');
   writeFileSync(join(root, 'facts.yaml'), '{}\n');
+  cpSync(join(import.meta.dirname, '../../content/comment-policy.yaml'), join(root, 'comment-policy.yaml'));
 }
 
 /** Writes one post of the corpus into a content folder of this site. */

@@ -1,14 +1,30 @@
 import { benchBuild } from './build.ts';
+import { benchComments } from './comments.ts';
+import { killRounds } from './kill.ts';
 import { benchLighthouse } from './lighthouse.ts';
 
-const [kind = 'build', ...numbers] = process.argv.slice(2);
-const [first, second] = numbers.map(Number);
+/** What can be measured, each with the numbers it takes; one that proves something answers whether it did. */
+const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
+  build: (posts = 1000, rounds = 3) => {
+    benchBuild(posts, rounds);
+  },
+  lighthouse: (rounds = 3) => benchLighthouse(rounds),
+  comments: (comments = 5000, rounds = 5) => benchComments(comments, rounds),
+  kill: (rounds = 100) => killRounds(rounds),
+};
 
-if (numbers.some((number) => !/^[1-9]\d*$/.test(number)) || !['build', 'lighthouse'].includes(kind)) {
-  console.error('Write: npm run bench -- build [posts] [rounds], or: npm run bench -- lighthouse [rounds]');
+const [kind = 'build', ...numbers] = process.argv.slice(2);
+const bench = kinds[kind];
+
+if (bench === undefined || numbers.some((number) => !/^[1-9]\d*$/.test(number))) {
+  console.error(
+    [
+      'Write one of:',
+      '  npm run bench -- build [posts] [rounds]',
+      '  npm run bench -- lighthouse [rounds]',
+      '  npm run bench -- comments [comments] [rounds]',
+      '  npm run bench -- kill [rounds]',
+    ].join('\n'),
+  );
   process.exitCode = 1;
-} else if (kind === 'build') {
-  benchBuild(first ?? 1000, second ?? 3);
-} else {
-  await benchLighthouse(first ?? 3);
-}
+} else if ((await bench(...numbers.map(Number))) === false) process.exitCode = 1;

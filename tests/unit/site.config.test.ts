@@ -27,6 +27,19 @@ const wrong: Record<string, string[]> = {
   ],
   CONTACT_EMAIL: ['', 'editor', 'a b@c.example', '@c.example', 'a@', 'Ann <a@c.example>', 'a@b@c.example'],
   CONTENT_ROOT: ['', ' '],
+  DATA_DIR: ['', ' '],
+  TRUSTED_PROXIES: [
+    ',',
+    'proxy',
+    '10.0.0.256',
+    '10.0.0',
+    '10.0.0.0/33',
+    '0.0.0.0/0',
+    '::/0',
+    '::1/129',
+    ':::',
+    '1.2.3.4 5.6.7.8',
+  ],
   PORT: ['', '0', '-1', '65536', '1e3', '80.5', 'http', ' 80'],
 };
 
@@ -70,6 +83,8 @@ describe('the settings', () => {
       contentRoot: 'content',
       preview: false,
       port: 4321,
+      dataDir: '.data',
+      trustedProxies: [],
     });
     expect(buildDate.toISOString()).toMatch(/T23:59:59\.000Z$/);
   });
@@ -89,6 +104,14 @@ describe('the settings', () => {
     ['2026-11-21T09:30:15Z', '2026-11-21T09:30:15.000Z'],
   ])('read the build’s clock, a whole day to its end: %s', (value, moment) => {
     expect(readSettings({ BUILD_DATE: value }).buildDate.toISOString()).toBe(moment);
+  });
+
+  it.each([
+    ['', []],
+    ['127.0.0.1', ['127.0.0.1']],
+    [' 127.0.0.1 , ::1,10.0.0.0/8,fd00::/8 ', ['127.0.0.1', '::1', '10.0.0.0/8', 'fd00::/8']],
+  ])('list the proxies that are believed: “%s”', (value, trustedProxies) => {
+    expect(readSettings({ TRUSTED_PROXIES: value }).trustedProxies).toEqual(trustedProxies);
   });
 
   it.each(['1', '80', '65535'])('take the port %s', (port) => {

@@ -57,12 +57,12 @@ export interface StoredComment extends CommentText {
   note?: string;
   /** Id of the policy's reason it was declined for. */
   declinedFor?: string;
-  /** When a moderator last decided, and who. */
+  /** When it was last decided on, and by which moderator; none where its writer took it back. */
   decided?: string;
   decidedBy?: string;
-  /** Open reports on it. */
+  /** Number of its open reports. */
   reports: number;
-  /** How often the same text was sent before, on any post. */
+  /** How often the same text was sent before, on any post, whatever its letters' size and white space; 100 at most. */
   repeats: number;
   /** Counts up with every change, so that two moderators cannot undo each other unseen. */
   revision: number;
@@ -77,7 +77,13 @@ export type Addition =
   | { kind: 'closed' }
   | { kind: 'paused' };
 
-/** A decision a moderator takes on a comment. */
+/** Who does something to comments, and when. */
+export interface By {
+  moderator: string;
+  at: string;
+}
+
+/** A decision a moderator takes on a comment. Declining it, or calling it spam, answers its reports too. */
 export type Decision =
   | { kind: 'approve' }
   | { kind: 'decline'; reason: string }
@@ -86,7 +92,10 @@ export type Decision =
   | { kind: 'edit'; change: Pick<CommentText, 'name' | 'website' | 'text' | 'html'>; note: string }
   | { kind: 'dismiss reports' };
 
-/** How a decision ended. `stale`: somebody changed the comment after it was shown. */
+/**
+ * How a decision ended. `gone`: erased, taken back by its writer, or no longer to be undone; `stale`: somebody changed
+ * the comment after it was shown. `entry` is the line's number in the audit log, for undoing it.
+ */
 export type Decided = { kind: 'done'; entry: number } | { kind: 'gone' } | { kind: 'stale' };
 
 /** A line of the audit log. It never carries a comment's text or its writer's data. */
@@ -110,7 +119,7 @@ export interface QueueQuery {
   post?: string;
   /** Words to be found in name, text, e-mail or id. */
   search?: string;
-  /** Oldest first in the waiting and reported queues, newest first elsewhere: id after which the page begins. */
+  /** `next` of the page before. Waiting and reported comments come oldest first, all others newest first. */
   after?: string;
   /** At most 100. */
   limit: number;
@@ -171,37 +180,35 @@ export class StoreBusyError extends Error {
 export interface CommentStore {
   /**
    * Adds a comment. The same token with the same digest answers `repeated` and the first one's id; the same token with
-   * another digest, `token used`. A parent must be approved and stand under the same post.
+   * another digest, or that of an erased comment, `token used`. A parent must be approved and stand under the same
+   * post. What is closed or paused is so for readers, not for the site's own authors.
    */
   add(comment: NewComment): Promise<Addition>;
   find(id: string): Promise<StoredComment | undefined>;
-  /** Changes a comment by its writer: it waits (again), with these reasons; false where it is gone or decided against. */
+  /** Changes a waiting or approved comment by its writer: it waits (again), with these reasons; false for any other. */
   revise(id: string, text: CommentText, reasons: readonly HoldReason[], at: string): Promise<boolean>;
   /** Takes a waiting comment back, by its writer; false where it no longer waits. */
   withdraw(id: string, at: string): Promise<boolean>;
   /** Puts a published comment before a moderator; false where there is none. A second report of one network counts once. */
   report(report: Report): Promise<boolean>;
+  /** How many comments a network has sent since; 0 where the network is unknown. Cheap: nothing is written. */
+  countFrom(query: { network: string; since: string }): Promise<number>;
 
-  /** A page of comments, and the id to go on after if there are more. */
+  /** A page of comments, and what the next page begins after if there may be more; a search's page may be short. */
   list(query: QueueQuery): Promise<{ comments: StoredComment[]; next?: string }>;
   count(): Promise<QueueCounts>;
-  /** A comment's reports, oldest first. */
+  /** A comment's open reports, oldest first; at most 100. */
   listReports(comment: string): Promise<Report[]>;
   /** Takes a decision on the comment as it was at `revision`, and writes it into the audit log. */
-  decide(
-    id: string,
-    revision: number,
-    decision: Decision,
-    by: { moderator: string; at: string },
-  ): Promise<Decided>;
-  /** Takes a logged decision back where the comment has not changed since. */
-  undo(entry: number, by: { moderator: string; at: string }): Promise<Decided>;
+  decide(id: string, revision: number, decision: Decision, by: By): Promise<Decided>;
+  /** Takes a decision of the last thirty days back where the comment has not changed since, the latest one first. */
+  undo(entry: number, by: By): Promise<Decided>;
   /** Removes a comment for good, its reports and its writer's data too; answers to it stay. False where it is gone. */
-  erase(id: string, by: { moderator: string; at: string }): Promise<boolean>;
+  erase(id: string, by: By): Promise<boolean>;
   /** Closes a post's conversation or opens it again. */
-  setClosed(post: string, closed: boolean, by: { moderator: string; at: string }): Promise<void>;
+  setClosed(post: string, closed: boolean, by: By): Promise<void>;
   /** Stops or resumes new comments on the whole site. */
-  setPaused(paused: boolean, by: { moderator: string; at: string }): Promise<void>;
+  setPaused(paused: boolean, by: By): Promise<void>;
   /** Newest first; `before` is the id of an entry. At most 100. */
   listAudit(query: { before?: number; limit: number }): Promise<AuditEntry[]>;
   /** Writes a line that is not about a comment, such as a sign-in. */
@@ -220,11 +227,14 @@ export interface CommentStore {
   /** Removes a moderator and their sessions; false where there is none. */
   removeModerator(name: string): Promise<boolean>;
   openSession(session: Session): Promise<void>;
-  /** The session, marked as seen, unless it has expired at that time. */
+  /** The session, marked as seen to the minute, unless it has expired at that time. */
   findSession(id: string, at: string): Promise<Session | undefined>;
   listSessions(moderator: string, at: string): Promise<Session[]>;
   endSession(id: string): Promise<void>;
-  /** Counts an event of a kind and key (such as a failed sign-in of a network) and answers how many came since `since`, this one included. */
+  /**
+   * Counts an event of a kind and key (such as a failed sign-in of a network) and answers how many came since `since`,
+   * this one included. Events are forgotten after a day.
+   */
   countEvent(event: { kind: string; key: string; at: string; since: string }): Promise<number>;
   /** How many events of a kind and key came since. */
   eventsSince(event: { kind: string; key: string; since: string }): Promise<number>;
@@ -235,9 +245,13 @@ export interface CommentStore {
   forgetSecrets(prefix: string, except: readonly string[]): Promise<void>;
 
   export(): Promise<StoreExport>;
-  /** Brings in comments that are not there yet, all or none; answers how many were new. */
+  /**
+   * Brings in comments that are not there yet, with their reports, and log lines; all or none. A post closed or a pause
+   * on either side stays. Answers how many comments were new.
+   */
   import(content: StoreExport): Promise<number>;
-  /** Writes a whole, consistent copy to a file that must not exist. */
+  /** Writes a whole, consistent copy, secrets included, to a file that must not exist. */
   backup(file: string): Promise<void>;
+  /** Finishes what was begun, and refuses the rest. */
   close(): Promise<void>;
 }

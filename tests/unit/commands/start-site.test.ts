@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startSite, type BuildSite } from '../../../src/commands/start-site.ts';
 import { createBuiltSite, type BuiltSite } from '../server/built-site.ts';
 
 let site: BuiltSite;
+let data: string;
 let said: string[];
 let failed: string[];
 
 beforeEach(async () => {
   site = await createBuiltSite();
+  data = join(dirname(site.root), 'data');
   said = [];
   failed = [];
 });
@@ -19,7 +22,12 @@ afterEach(() => site.remove());
 const build: BuildSite = () => Promise.resolve({ ok: true, root: site.root });
 
 const start = (env: Record<string, string>, buildSite: BuildSite = build): ReturnType<typeof startSite> =>
-  startSite({ env, buildSite, log: (line) => said.push(line), fail: (line) => failed.push(line) });
+  startSite({
+    env: { DATA_DIR: data, ...env },
+    buildSite,
+    log: (line) => said.push(line),
+    fail: (line) => failed.push(line),
+  });
 
 async function takePort(): Promise<{ port: string; free: () => Promise<void> }> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -42,8 +50,9 @@ test('the site is built and served, and the person is told where it is', async (
     'Checking the content…',
     expect.stringMatching(/^Building the site \(about \d+ seconds\)…$/),
     `Both Banks is at http://localhost:${port}`,
-    `  Posts  http://localhost:${port}/posts/`,
-    `  Feeds  http://localhost:${port}/feeds/`,
+    `  Posts     http://localhost:${port}/posts/`,
+    `  Feeds     http://localhost:${port}/feeds/`,
+    `  Moderate  http://localhost:${port}/moderate/`,
     'Stop with Ctrl C',
   ]);
   const answer = await fetch(`http://127.0.0.1:${port}/posts/x/`);
@@ -85,8 +94,10 @@ test.each([
     return Promise.resolve({ ok: true, root: site.root, ...(builds === 1 && { nextDue: new Date(0) }) });
   });
   await vi.advanceTimersByTimeAsync(1000);
-  expect(builds).toBe(expected);
   vi.useRealTimers();
+  await vi.waitFor(() => {
+    expect(builds).toBe(expected);
+  });
   await served?.close();
 });
 

@@ -50,6 +50,20 @@ function read(xml: string): Rss['rss']['channel'] {
 }
 
 describe('the RSS feed', () => {
+  it('counts what readers say of a post, and leads to where they say it', async () => {
+    const comments = {
+      url: 'https://e.example/p/#comments',
+      feed: 'https://e.example/p/comments.xml?a&b',
+      count: 2,
+    };
+    const [item] = read(await toRss({ ...feed, entries: [{ ...awkward, comments }] })).item;
+    expect(item).toMatchObject({
+      comments: 'https://e.example/p/#comments',
+      'slash:comments': 2,
+      'wfw:commentRss': 'https://e.example/p/comments.xml?a&b',
+    });
+  });
+
   it('carries awkward words to the reader as they were written, without the signs XML forbids', async () => {
     const channel = read(await toRss(feed));
     expect(channel).toMatchObject({
@@ -98,7 +112,7 @@ describe('the RSS feed', () => {
         entries: [plain],
       }),
     ).toBe(
-      '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><description>D</description><link>https://e.example/</link><language>en-US</language><atom:link href="https://e.example/rss.xml" rel="self" type="application/rss+xml"/><lastBuildDate>Sat, 21 Nov 2026 08:30:00 GMT</lastBuildDate><item><title>A title</title><description>A summary.</description><pubDate>Fri, 20 Nov 2026 00:00:00 GMT</pubDate><content:encoded>&lt;p&gt;😀 ]]&amp;gt; שלום&lt;/p&gt;</content:encoded><link>https://e.example/posts/p/</link><guid isPermaLink="true">https://e.example/posts/p/</guid><dc:creator>Both Banks</dc:creator><category>Promises</category></item></channel></rss>',
+      '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/" xmlns:wfw="http://wellformedweb.org/CommentAPI/"><channel><title>T</title><description>D</description><link>https://e.example/</link><language>en-US</language><atom:link href="https://e.example/rss.xml" rel="self" type="application/rss+xml"/><lastBuildDate>Sat, 21 Nov 2026 08:30:00 GMT</lastBuildDate><item><title>A title</title><description>A summary.</description><pubDate>Fri, 20 Nov 2026 00:00:00 GMT</pubDate><content:encoded>&lt;p&gt;😀 ]]&amp;gt; שלום&lt;/p&gt;</content:encoded><link>https://e.example/posts/p/</link><guid isPermaLink="true">https://e.example/posts/p/</guid><dc:creator>Both Banks</dc:creator><category>Promises</category></item></channel></rss>',
     );
   });
 

@@ -37,6 +37,11 @@ describe('a feed of posts', () => {
         html: '<p>one <a href="https://e.example/about/">b</a></p>',
         authors: ['Both Banks'],
         categories: ['Name of promises', 'Tag a'],
+        comments: {
+          url: 'https://e.example/posts/one/#comments',
+          feed: 'https://e.example/posts/one/comments.xml',
+          count: 0,
+        },
       },
       expect.objectContaining({
         id: 'https://e.example/posts/old/',

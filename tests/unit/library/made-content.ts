@@ -1,6 +1,7 @@
 import { arrange } from '../../../src/library/arrange.ts';
 import type { Library, Post } from '../../../src/library/post.ts';
 import type { Content, ContentReading, PostEntry } from '../../../src/library/read-content.ts';
+import { noPolicy } from '../../../src/library/policy-schema.ts';
 import type { Place } from '../../../src/prose/problem.ts';
 import { postSchema } from '../../../src/library/schemas.ts';
 
@@ -45,6 +46,7 @@ export function makeContent(posts: PostEntry[], more: Partial<Content> = {}): Co
     facts: new Map(),
     corrections: [],
     comments: [],
+    policy: noPolicy,
     ...more,
   };
 }

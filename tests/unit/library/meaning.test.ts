@@ -5,13 +5,18 @@ import { arrangePosts, makePost } from './made-content.ts';
 
 const site = new URL('https://e.example');
 
+const places = new Map([
+  ['c1', '/posts/a/#comment-c1'],
+  ['c2', '/posts/a/comments/2/#comment-c2'],
+]);
+
 function describeOne(
   matter: Record<string, unknown>,
   comments = [makeComment('c1', { post: 'a' })],
 ): Record<string, unknown>[] {
   const [post] = arrangePosts([makePost('a', matter)], { comments }).posts;
   if (post === undefined) throw new Error('one post');
-  const meaning = JSON.parse(JSON.stringify(describePost(post, site))) as {
+  const meaning = JSON.parse(JSON.stringify(describePost(post, site, places))) as {
     '@graph': Record<string, unknown>[];
   };
   return meaning['@graph'];
@@ -53,7 +58,12 @@ describe('what a search engine is told of a post', () => {
           datePublished: '2026-11-20T09:00:00Z',
           text: 'Tom & Ann 5 < 6, &lt; "so"',
         },
-        { author: { name: 'A reader' }, text: 'x' },
+        // It stands on the second page of a long conversation.
+        {
+          url: 'https://e.example/posts/a/comments/2/#comment-c2',
+          author: { name: 'A reader' },
+          text: 'x',
+        },
       ],
     });
   });

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createSite } from '../../../src/server/create-site.ts';
+import type { Endpoint } from '../../../src/server/endpoint.ts';
 
 /** A built folder on disk, the site served from it, and ways to change both. */
 export interface BuiltSite {
@@ -16,14 +17,19 @@ export interface BuiltSite {
 /** Writes a small build to a temporary folder and serves it without a network. */
 export async function createBuiltSite(
   files: Record<string, string> = {},
-  { https = false } = {},
+  { https = false, endpoint }: { https?: boolean; endpoint?: Endpoint } = {},
 ): Promise<BuiltSite> {
   const home = await mkdtemp(join(tmpdir(), 'built-site-'));
   const root = join(home, 'dist');
   const logged: string[] = [];
   await writeBuild(root, files);
   await writeFile(join(home, 'secret.html'), 'secret');
-  const app = createSite({ root, https, log: (line) => logged.push(line) });
+  const app = createSite({
+    root,
+    https,
+    log: (line) => logged.push(line),
+    ...(endpoint !== undefined && { endpoint }),
+  });
   return {
     root,
     logged,

@@ -1,0 +1,24 @@
+import type { CommentSnapshot } from '../comments/contract.ts';
+import { leaveApproved } from '../library/approved.ts';
+import { chooseSnapshot, LostCommentsError, readPublished } from '../library/snapshot.ts';
+
+/**
+ * Chooses the comments that this build publishes in place of the site in `root`, and leaves them for its pages. Answers
+ * nothing where any choice would lose comments, and has said so.
+ */
+export function chooseComments(
+  dataDir: string,
+  root: string,
+  log: (line: string) => void,
+): CommentSnapshot | undefined {
+  try {
+    const { snapshot, warnings } = chooseSnapshot(dataDir, readPublished(root));
+    for (const warning of warnings) log(warning);
+    leaveApproved(snapshot);
+    return snapshot;
+  } catch (error) {
+    if (!(error instanceof LostCommentsError)) throw error;
+    log(error.message);
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Refusal } from './refusal.ts';
+
+const largestBody = 64 * 1024;
+
+/** What every request that may change something must pass: where it comes from, what it is, how large it is. */
+export function guardRequests(origins: readonly string[]): MiddlewareHandler[] {
+  const check: MiddlewareHandler = async (c, next) => {
+    if (!['GET', 'HEAD'].includes(c.req.method)) {
+      refuseForeign(c.req.raw, origins);
+      refuseOtherContent(c.req.header('content-type'));
+    }
+    await next();
+  };
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new Refusal(413, {
+        title: 'Too much text',
+        says: 'What was sent is larger than we take. Go back, keep your text, and shorten it.',
+      });
+    },
+  });
+  return [check, limit];
+}
+
+/** Whether a form of this origin is taken: one of those handed in or, on loopback, the address that was asked. */
+export function isTakenOrigin(origin: string, url: string, origins: readonly string[]): boolean {
+  if (origins.includes(origin)) return true;
+  const asked = new URL(url);
+  return isLoopback(asked.hostname) && origin === asked.origin;
+}
+
+function refuseForeign(request: Request, origins: readonly string[]): void {
+  const origin = request.headers.get('origin');
+  // Every browser of today sends the one or the other with a form.
+  const isOwn =
+    origin === null
+      ? request.headers.get('sec-fetch-site') === 'same-origin'
+      : isTakenOrigin(origin, request.url, origins);
+  if (isOwn) return;
+  throw new Refusal(403, {
+    title: 'Sent from another site',
+    says: 'We only take what is sent from our own pages. Open the page here and send it from there.',
+  });
+}
+
+function refuseOtherContent(type: string | undefined): void {
+  if (type?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded') return;
+  throw new Refusal(415, {
+    title: 'Not a form of ours',
+    says: 'We take what a form sends, as application/x-www-form-urlencoded, and nothing else.',
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,56 @@
+import type { CommentPolicy, CommentRule } from '../contract.ts';
+import type { RenderedComment } from './markdown.ts';
+
+/** Why a person should look twice, in the policy's words. */
+export interface RuleFinding {
+  kind: string;
+  says: string;
+}
+
+/** What the rules look at besides the text. */
+export interface JudgedFields {
+  name: string;
+  website: string;
+}
+
+/** Every rule of the policy that speaks up about a comment. Rules never refuse: a person decides. */
+export function judgeComment(
+  rendered: RenderedComment,
+  fields: JudgedFields,
+  { rules }: Pick<CommentPolicy, 'rules'>,
+): RuleFinding[] {
+  return rules
+    .filter((rule) => holds(rule, rendered, fields))
+    .map(({ kind, reason }) => ({ kind, says: reason }));
+}
+
+function holds(rule: CommentRule, rendered: RenderedComment, fields: JudgedFields): boolean {
+  const { limit, phrases = [] } = rule;
+  switch (rule.kind) {
+    case 'links':
+      return rendered.links.length > (limit ?? 1);
+    case 'praise':
+      return rendered.words <= (limit ?? 12) && findPhrase(rendered.plain, phrases);
+    case 'mainly links':
+      return rendered.links.length > 0 && rendered.linkWords * 100 >= rendered.words * (limit ?? 50);
+    case 'promotion':
+      return findPhrase(`${fields.name}\n${rendered.plain}`, phrases);
+    case 'value':
+      return rendered.words - rendered.linkWords < (limit ?? 4);
+  }
+}
+
+/** Whether one of the phrases stands in the text as whole words, whatever its case, spacing and apostrophes. */
+function findPhrase(text: string, phrases: readonly string[]): boolean {
+  const words = ` ${foldWords(text)} `;
+  return phrases.some((phrase) => words.includes(` ${foldWords(phrase)} `));
+}
+
+function foldWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

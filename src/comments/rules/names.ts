@@ -1,0 +1,69 @@
+/** Marks that turn or hide text: zero-width signs, direction marks, controls, fillers and unassigned-looking blanks. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]/gu;
+
+/** More combining marks than this on one letter only serve to cover the lines around it. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
+/** A name as it may be shown: NFC, no mark that turns or hides text, single spaces. */
+export function cleanName(given: string): string {
+  return given
+    .replace(/[\t\n\r\v\f]/g, ' ')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    .replace(PILED_MARKS, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether a name is, or can be taken for, one of the names that only the site's authors may sign with. */
+export function isReservedName(name: string, authors: readonly string[]): boolean {
+  const seen = skeletonOf(name);
+  return seen !== '' && authors.some((author) => skeletonOf(author) === seen);
+}
+
+/** What a reader's eye keeps of a name: no case, no spacing, no accents, look-alike letters made one. */
+export function skeletonOf(name: string): string {
+  const letters = cleanName(name)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return Array.from(letters, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w')
+    .replaceAll('cl', 'd');
+}
+
+/** Latin letter, then the signs of other alphabets (and digits) that are drawn like it, small or capital. */
+const ALIKE: readonly string[] = [
+  'aаαɑᴀ',
+  'bвЬьβʙ6',
+  'cсϲᴄ',
+  'dԁɗđ',
+  'eеёεєəҽᴇ3',
+  'fғϝſƒ',
+  'gɡԍց9',
+  'hнһհʜ',
+  'iіιїıɪlӏ1|',
+  'jјϳ',
+  'kкκᴋ',
+  'mмμᴍ',
+  'nпηոɴńи',
+  'oоοօσø0ᴏө',
+  'pрρᴘ',
+  'qԛզ',
+  'rгᴦʀ',
+  'sѕꜱ5ʂ',
+  'tтτᴛ7',
+  'uυսцᴜ',
+  'vνѵᴠ',
+  'wѡωԝшᴡ',
+  'xхχ',
+  'yуүγʏ4',
+  'zᴢζ2',
+];
+
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  ALIKE.flatMap((row) => Array.from(row, (letter) => [letter, row.slice(0, 1)] as const)),
+);

@@ -1,0 +1,83 @@
+import { encodeBytes, encodeTexts } from './digest.ts';
+
+/** What a token is good for; one made for a purpose is worthless for any other. */
+export type TokenPurpose =
+  'form' | 'preview' | 'status' | 'edit' | 'withdraw' | 'report' | 'moderate' | 'sign in';
+
+/** What a token is tied to. It is not written in the token: whoever reads it must know it already. */
+export interface TokenScope {
+  purpose: TokenPurpose;
+  /** Everything it holds for, in a fixed order: the post and a digest of the text, or a comment's id. */
+  bound: readonly string[];
+}
+
+/** A token that was read: good, good until a moment ago, or not one of ours for this scope. */
+export type TokenReading =
+  | { kind: 'valid'; id: string; issued: Date; expires: Date }
+  | { kind: 'expired'; id: string; issued: Date; expires: Date }
+  | { kind: 'wrong' };
+
+/** Signs tokens and reads them, with one key. */
+export interface Tokens {
+  /** A token of letters, digits, `-`, `_` and dots, good until `expires`; `id` names it, so that it can be used up. */
+  sign: (scope: TokenScope, times: { id: string; issued: Date; expires: Date }) => Promise<string>;
+  /** Says what a token is worth now; never throws, whatever it is given. */
+  read: (token: string, scope: TokenScope, now: Date) => Promise<TokenReading>;
+}
+
+/** The shape of a token: id, second of issue and second of expiry in base 36, HMAC-SHA-256 in base64url. */
+const SHAPE = /^([A-Za-z0-9_-]{1,64})\.([0-9a-z]{1,8})\.([0-9a-z]{1,8})\.([A-Za-z0-9_-]{43})$/;
+
+/** Below this many characters a key could be guessed. */
+const SHORTEST_KEY = 32;
+
+/** Prepares signing with a key of 32 characters or more; the key is imported once. */
+export function createTokens(signingKey: string): Tokens {
+  if (signingKey.length < SHORTEST_KEY)
+    throw new RangeError('The signing key is shorter than 32 characters.');
+  let imported: Promise<CryptoKey> | undefined;
+  const key = (): Promise<CryptoKey> => (imported ??= importKey(signingKey));
+  return {
+    sign: async (scope, { id, issued, expires }) => {
+      const parts = [id, writeTime(issued), writeTime(expires)];
+      const signature = await crypto.subtle.sign('HMAC', await key(), signedBytes(scope, parts));
+      return [...parts, encodeBytes(signature)].join('.');
+    },
+    read: async (token, scope, now) => {
+      const [, id, issued, expires, signature] = SHAPE.exec(token) ?? [];
+      if (id === undefined || issued === undefined || expires === undefined || signature === undefined)
+        return { kind: 'wrong' };
+      const bytes = decodeSignature(signature);
+      // The last of 43 letters carries spare bits: only one way of writing a signature counts.
+      if (encodeBytes(bytes) !== signature) return { kind: 'wrong' };
+      const signed = signedBytes(scope, [id, issued, expires]);
+      // Compared by the platform, which takes the same time wherever the first difference is.
+      if (!(await crypto.subtle.verify('HMAC', await key(), bytes, signed))) return { kind: 'wrong' };
+      const times = { id, issued: readTime(issued), expires: readTime(expires) };
+      return { kind: now < times.expires ? 'valid' : 'expired', ...times };
+    },
+  };
+}
+
+/** A key for HMAC-SHA-256 from a secret text. */
+export function importKey(secret: string): Promise<CryptoKey> {
+  const bytes = new TextEncoder().encode(secret);
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+}
+
+function signedBytes({ purpose, bound }: TokenScope, parts: readonly string[]): Uint8Array<ArrayBuffer> {
+  return encodeTexts(['token 1', purpose, ...parts, ...bound]);
+}
+
+function writeTime(time: Date): string {
+  return Math.floor(time.getTime() / 1000).toString(36);
+}
+
+function readTime(text: string): Date {
+  return new Date(Number.parseInt(text, 36) * 1000);
+}
+
+function decodeSignature(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+}

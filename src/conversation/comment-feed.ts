@@ -1,0 +1,120 @@
+import type { ApprovedComment } from '../comments/contract.ts';
+import { sayDate } from '../language/dates.ts';
+import { escapeText } from '../markup/escape.ts';
+import { makeAbsolute } from '../feeds/absolute.ts';
+import type { AtomEntry, AtomFeed } from '../feeds/atom.ts';
+import { addressComments } from './comment-addresses.ts';
+
+/** Newest entries of a feed; the pages have the rest. */
+const MOST_ENTRIES = 50;
+
+/** A post with its approved comments, as their feeds need it. */
+export interface Conversation {
+  title: string;
+  /** Path from the site's root, ending in a slash. */
+  address: string;
+  /** What feed readers know the post by, absolute. */
+  feedId: string;
+  published: Date;
+  comments: readonly ApprovedComment[];
+}
+
+/** What all feeds of a site share. */
+export interface FeedSurroundings {
+  /** Origin of the site, without a trailing slash. */
+  siteUrl: string;
+  siteName: string;
+  language: string;
+  commentsPerPage: number;
+}
+
+/** The feed of one post's comments; before the first comment it is empty and as old as the post. */
+export function feedOfConversation(conversation: Conversation, around: FeedSurroundings): AtomFeed {
+  const { title, address } = conversation;
+  return createFeed([conversation], around, {
+    title: `Comments on ${title}`,
+    subtitle: `What readers say under “${title}”.`,
+    page: `${address}#comments`,
+    self: `${address}comments.xml`,
+  });
+}
+
+/** The feed of all comments of the site. */
+export function feedOfConversations(
+  conversations: readonly Conversation[],
+  around: FeedSurroundings,
+): AtomFeed {
+  return createFeed(conversations, around, {
+    title: `${around.siteName}: Comments`,
+    subtitle: 'What readers say under our posts.',
+    page: '/feeds/',
+    self: '/comments.xml',
+  });
+}
+
+function createFeed(
+  conversations: readonly Conversation[],
+  around: FeedSurroundings,
+  { title, subtitle, page, self }: Pick<AtomFeed, 'title' | 'subtitle' | 'page' | 'self'>,
+): AtomFeed {
+  const entries = conversations
+    .filter(({ comments }) => comments.length > 0)
+    .flatMap((conversation) => createEntries(conversation, around))
+    .sort((a, b) => b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id, 'en'))
+    .slice(0, MOST_ENTRIES);
+  const moments = entries.length > 0 ? entries.map(({ updated }) => updated) : conversations.map(publishedOf);
+  return {
+    id: around.siteUrl + self,
+    title,
+    subtitle,
+    page: around.siteUrl + page,
+    self: around.siteUrl + self,
+    language: around.language,
+    updated: new Date(moments.reduce((newest, one) => Math.max(newest, one.getTime()), 0)),
+    author: around.siteName,
+    entries,
+  };
+}
+
+function publishedOf({ published }: Conversation): Date {
+  return published;
+}
+
+function createEntries(conversation: Conversation, around: FeedSurroundings): AtomEntry[] {
+  const { siteUrl, commentsPerPage } = around;
+  const { title, address, comments } = conversation;
+  const places = addressComments(address, comments, commentsPerPage);
+  const urlOf = (id: string): string => siteUrl + (places.get(id) ?? address);
+  const post = { id: conversation.feedId, url: siteUrl + address };
+  return newestOf(comments).map((comment) => {
+    const { id, name, website, parent, written, edited } = comment;
+    const shown = name.trim() === '' ? 'A reader' : name;
+    const isAnswer = parent !== undefined && places.has(parent);
+    return {
+      id: idOf(siteUrl, address, id),
+      title: `${shown} on ${title}`,
+      url: urlOf(id),
+      published: new Date(written),
+      updated: new Date(edited ?? written),
+      author: { name: shown, url: website },
+      html: makeAbsolute(withNote(comment), urlOf(id)),
+      inReplyTo: isAnswer ? { id: idOf(siteUrl, address, parent), url: urlOf(parent) } : post,
+    };
+  });
+}
+
+/** The comment, and what the page says of a change to it. */
+function withNote({ html, edited, note = '' }: ApprovedComment): string {
+  if (edited === undefined) return html;
+  return `${html}<p>Edited on ${sayDate(new Date(edited))}${note === '' ? '' : `: ${escapeText(note)}`}</p>`;
+}
+
+/** The page a comment stands on may change, as those before it come and go; what readers' programs know it by may not. */
+function idOf(siteUrl: string, address: string, comment: string): string {
+  return `${siteUrl}${address}#comment-${comment}`;
+}
+
+/** No feed shows more of one post, and a long conversation need not be prepared whole. */
+function newestOf(comments: readonly ApprovedComment[]): ApprovedComment[] {
+  return [...comments].sort((a, b) => Date.parse(b.written) - Date.parse(a.written)).slice(0, MOST_ENTRIES);
+}

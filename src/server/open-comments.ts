@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { createNodeEndpoint } from '../comments/adapters/node.ts';
+import { dataFiles, type CommentSnapshot } from '../comments/contract.ts';
+import type { LogEvent } from '../comments/dependencies.ts';
+import { openSqliteStore } from '../comments/store/sqlite.ts';
+import type { CommentStore } from '../comments/store/store.ts';
+import type { Settings } from '../site.config.ts';
+import { readEndpointFiles } from './endpoint-files.ts';
+import type { Endpoint } from './endpoint.ts';
+import { takeLock } from './lock.ts';
+import { createPublisher } from './publisher.ts';
+import type { BuildResult } from './rebuild-when-due.ts';
+import { writeSnapshot } from './write-snapshot.ts';
+
+/** The comments cannot be opened. Its message is one sentence that says what to do. */
+export class CommentsError extends Error {
+  override name = 'CommentsError';
+}
+
+/** What the comments of a site need besides their database. */
+export interface CommentsOptions {
+  settings: Pick<Settings, 'siteUrl' | 'trustedProxies'>;
+  /** Folder of the built site. */
+  root: string;
+  https: boolean;
+  log: (event: LogEvent) => void;
+  /** Builds the site from the snapshot; `signal` ends that build. */
+  build: (signal: AbortSignal, snapshot: CommentSnapshot) => Promise<BuildResult>;
+  /** Revision of the comments that the site in `root` shows. */
+  publishedRevision: number;
+}
+
+/** The comments of a site that is being served. */
+export interface ServedComments {
+  endpoint: Endpoint;
+  /** Publishes the site anew, for whatever reason; never while another build is under way. */
+  publish: () => Promise<BuildResult>;
+}
+
+/** The database of a folder of data, which no other server uses meanwhile. */
+export interface OpenComments {
+  store: CommentStore;
+  /** Leaves what is approved now where a build reads it. */
+  writeSnapshot: () => Promise<CommentSnapshot>;
+  /** Answers requests and publishes what moderators decide. */
+  serve: (options: CommentsOptions) => Promise<ServedComments>;
+  /** Ends a build under way, which leaves the site as it is, and closes the database. */
+  close: () => Promise<void>;
+}
+
+/** Opens the comments in a folder of data, which it makes if needed; rejects with CommentsError. */
+export async function openComments(dataDir: string): Promise<OpenComments> {
+  const lock = takeLock(join(dataDir, 'server.lock'));
+  if ('heldBy' in lock) {
+    throw new CommentsError(
+      `The comments in ${dataDir} are used by another server (process ${lock.heldBy}); stop that one, or choose another folder, for example DATA_DIR=.data-2.`,
+    );
+  }
+  const store = await openSqliteStore(join(dataDir, dataFiles.database)).catch((error: unknown) => {
+    lock.release();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommentsError(`The comments in ${dataDir} (DATA_DIR) cannot be opened: ${reason}`);
+  });
+  const file = join(dataDir, dataFiles.snapshot);
+  const stop = new AbortController();
+  let closePublisher = (): Promise<void> => Promise.resolve();
+
+  return {
+    store,
+    async writeSnapshot() {
+      const snapshot = await store.snapshot();
+      await writeSnapshot(file, snapshot);
+      return snapshot;
+    },
+    async serve({ settings, root, https, log, build, publishedRevision }) {
+      let latest = await store.snapshot();
+      const publisher = createPublisher({
+        takeSnapshot: async () => (latest = await store.snapshot()),
+        writeSnapshot: (snapshot) => writeSnapshot(file, snapshot),
+        build: () => build(stop.signal, latest),
+        published: { revision: publishedRevision },
+        now: () => new Date(),
+        log,
+      });
+      closePublisher = publisher.close;
+      const { changed, publication } = publisher;
+      const { siteUrl, trustedProxies } = settings;
+      const files = readEndpointFiles(root);
+      const fetch = await createNodeEndpoint({
+        ...{ store, siteUrl, trustedProxies, https, changed, publication, log },
+        ...files,
+      });
+      // Approved just before the last stop, and not published any more.
+      if (latest.revision > publishedRevision) changed();
+      return { endpoint: { fetch, ping: () => store.revision() }, publish: publisher.publish };
+    },
+    async close() {
+      stop.abort();
+      await closePublisher();
+      await store.close();
+      lock.release();
+    },
+  };
+}

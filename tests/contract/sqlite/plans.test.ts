@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAudit } from '../../../src/comments/store/audit.ts';
+import { openDatabase, type Database } from '../../../src/comments/store/database.ts';
+import { countComments, listComments } from '../../../src/comments/store/queue.ts';
+import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
+import { takeSnapshot } from '../../../src/comments/store/site-state.ts';
+import { addComment, countFrom } from '../../../src/comments/store/writing.ts';
+import { addApproved, comment } from '../tried-store.ts';
+
+describe('with a million comments', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'both-banks-plans-'));
+  let database: Database;
+  beforeAll(async () => {
+    const store = await openSqliteStore(join(folder, 'comments.sqlite'));
+    await addApproved(store, 'parent');
+    await store.close();
+    database = openDatabase(join(folder, 'comments.sqlite'));
+  });
+  afterAll(() => {
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** How SQLite goes about every question that `ask` puts to it. */
+  function explain(ask: (database: Database) => unknown): string {
+    const plans: string[] = [];
+    const look: Database = {
+      ...database,
+      get: (sql, ...values) => (note(sql, values), database.get(sql, ...values)),
+      all: (sql, ...values) => (note(sql, values), database.all(sql, ...values)),
+    };
+    function note(sql: string, values: Parameters<Database['all']>[1][]): void {
+      if (!/^\s*SELECT/.test(sql)) return;
+      plans.push(...database.all(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => String(detail)));
+    }
+    ask(look);
+    expect(plans.length).toBeGreaterThan(0);
+    return plans.join('\n');
+  }
+
+  /** A way through a whole table: neither an index of few rows, nor words, nor what was found just before. */
+  const unbounded =
+    /SCAN (?!comments_search VIRTUAL|json_each VIRTUAL|\(subquery|site$|comments USING COVERING INDEX comments_reported)/m;
+
+  const states = ['waiting', 'approved', 'declined', 'spam', 'withdrawn', 'reported', 'all'] as const;
+  const queues = states.flatMap((state) => [{ state }, { state, search: 'river' }]);
+
+  it.each(queues)('a page of the queue is found by an index, without sorting: %o', (query) => {
+    const plan = explain((look) => listComments(look, { ...query, limit: 20, after: '5' }));
+    expect(plan).not.toMatch(unbounded);
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it.each(states)('a page of one post is found by its index: %s', (state) => {
+    const plan = explain((look) => listComments(look, { state, post: 'first', limit: 20 }));
+    expect(plan).not.toMatch(unbounded);
+    // Every state of one post together: a post's own comments are sorted, never the site's.
+    if (state !== 'all') expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it('counting for the tabs reads six numbers and the reported', () => {
+    const plan = explain(countComments);
+    expect(plan.split('\n')).toEqual([
+      'SCAN comment_counts',
+      expect.stringMatching(/^SCAN comments USING (COVERING )?INDEX comments_reported$/),
+    ]);
+  });
+
+  it('a new comment, a network’s number and a page of the log are found by indexes', () => {
+    const added = explain((look) => addComment(look, comment('a', { parent: 'parent' })));
+    expect(added).not.toMatch(unbounded);
+    expect(explain((look) => countFrom(look, 'network-1', 5))).toBe(
+      'SEARCH comments USING COVERING INDEX comments_network (network=? AND rowid>?)',
+    );
+    expect(explain((look) => listAudit(look, { limit: 20, before: 9 }))).not.toMatch(/SCAN|TEMP/);
+  });
+
+  it('what readers see is read in its order, without sorting', () => {
+    expect(explain(takeSnapshot)).toMatch(/^SEARCH comments USING INDEX comments_state \(state=\?\)\n/);
+  });
+});

@@ -1,0 +1,4 @@
+import { tryStore } from '../store-cases.ts';
+import { openTriedSqlite } from '../tried-sqlite.ts';
+
+tryStore('SQLite on Node', openTriedSqlite);

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { digestComment } from '../../src/comments/rules/digest.ts';
+import { createTokens } from '../../src/comments/rules/tokens.ts';
+import { madeUpSite } from './made-up-site.ts';
+
+/** A comment ready to be sent, as a browser sends it after its preview. */
+export interface Sending {
+  /** Stands in the text of this comment alone. */
+  mark: string;
+  request: Uint8Array;
+}
+
+const WORDS =
+  'river bank promise ask repair counter morning kettle list shelf notice card door phone answer question letter bench oven ladder ticket queue window chair pencil street garden'.split(
+    ' ',
+  );
+
+/** Makes so many different comments of about 450 bytes, each from a network of its own and with its own token. */
+export function createSendings(count: number, signingKey: string): Promise<Sending[]> {
+  const { sign } = createTokens(signingKey);
+  const issued = new Date(Date.now() - 60_000);
+  const expires = new Date(Date.now() + 3_600_000);
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const mark = randomUUID();
+      const given = {
+        post: index % 2 === 0 ? 'first' : 'second',
+        name: `Writer ${index}`,
+        email: `writer${index}@example.org`,
+        website: '',
+        text: writeText(index, mark),
+      };
+      // As it goes without JavaScript (bound to every word) and with it (bound to the post), in turn.
+      const scope =
+        index % 4 < 2
+          ? { purpose: 'preview' as const, bound: [given.post, '', await digestComment(given)] }
+          : { purpose: 'form' as const, bound: [given.post] };
+      const token = await sign(scope, { id: randomUUID(), issued, expires });
+      return { mark, request: writeRequest(new URLSearchParams({ ...given, token }).toString(), index) };
+    }),
+  );
+}
+
+/** A request of a form with this body; the number decides whose network it comes from. */
+export function writeRequest(body: string, number: number): Uint8Array {
+  const client = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+  return Buffer.from(
+    [
+      'POST /api/comments HTTP/1.1',
+      'Host: 127.0.0.1',
+      `Origin: ${madeUpSite.siteUrl}`,
+      `X-Forwarded-For: ${client}`,
+      'Accept: text/html',
+      'Content-Type: application/x-www-form-urlencoded',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+/** About 450 bytes with the Markdown that people write: emphasis, a link, a quotation, a list. */
+function writeText(index: number, mark: string): string {
+  const words = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, step) => WORDS[(index * 7 + (from + step) * 11) % WORDS.length]).join(
+      ' ',
+    );
+  return [
+    `> ${words(0, 8)}.`,
+    `${words(8, 14)}, and *${words(22, 2)}* at the [counter](https://example.org/${index}).`,
+    `- ${words(24, 7)}\n- ${words(31, 7)}`,
+    `${words(38, 18)}. ${mark}`,
+  ].join('\n\n');
+}
