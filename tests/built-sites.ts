@@ -13,8 +13,11 @@ export interface BuiltSite {
 /** The folder everything else is relative to. */
 export const projectRoot = join(import.meta.dirname, '..');
 
-/** The real content. */
-export const realSite = describeSite('the site', 'dist', 4871);
+/** The real content, beside `dist`: what a developer's own server shows, and the comments it has, are left alone. */
+export const realSite = describeSite('the site', 'tests/.output/site', 4871);
+
+/** Folder of data of the tests' own builds: without comments but those of the content. */
+export const noData = 'tests/.output/data';
 
 /** The made-up content that uses every feature of the content model. */
 export const fixtureSite = describeSite('the fixture site', 'tests/.output/fixture', 4872);

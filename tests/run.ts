@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findBrowser } from './browser.ts';
-import { fixtureSite, projectRoot } from './built-sites.ts';
+import { fixtureSite, noData, projectRoot, realSite } from './built-sites.ts';
 import type { Step } from './steps.ts';
 import { runSteps } from './steps.ts';
 import { tally } from './tally.ts';
@@ -27,7 +27,10 @@ const steps: Step[] = [
     heading: 'Hold the comments’ store and endpoint to their contract',
     run: () => runProject('contract', reports.contract),
   },
-  { heading: 'Build the site', run: () => runNode(['src/commands/build.ts']) },
+  {
+    heading: 'Build the site',
+    run: () => runNode(['src/commands/build.ts', '--out', relative(projectRoot, realSite.root)]),
+  },
   {
     heading: 'Build the fixture site, which uses every feature',
     run: () => runNode(['src/commands/build.ts', '--out', relative(projectRoot, fixtureSite.root)], fixture),
@@ -82,7 +85,7 @@ function runNode(parameters: string[], env: Record<string, string> = {}): Promis
     const child = spawn(process.execPath, parameters, {
       cwd: projectRoot,
       stdio: 'inherit',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DATA_DIR: noData, ...env },
     });
     child.on('error', reject);
     child.on('close', (code) => {

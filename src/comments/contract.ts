@@ -43,6 +43,8 @@ export const dataFiles = {
   published: 'approved-comments.published.json',
   /** `{ revision }` of a restored backup, which counts however much further the site is; the next build takes it away. */
   restored: 'approved-comments.restored.json',
+  /** Held by the server that uses the folder. */
+  serverLock: 'server.lock',
 } as const;
 
 /** What the endpoint must know of the site it serves, written by each build. */

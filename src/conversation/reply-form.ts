@@ -28,6 +28,8 @@ export interface ReplyForm {
   token?: string;
   /** Says what happens next. */
   button: string;
+  /** True below a preview or a private page: the purpose was read, and another button matters more. */
+  isSecond?: boolean;
   /** Fields left out: a change keeps the e-mail address without showing it. */
   without?: readonly ReplyField[];
 }
@@ -37,21 +39,35 @@ const required: readonly ReplyField[] = ['name', 'text'];
 /** Field no person sees: whoever fills it in is looked at twice. */
 export const trapField = 'subject';
 
-const words: Record<ReplyField, { label: string; hint?: string }> = {
-  name: { label: 'Name' },
-  email: { label: 'E-mail', hint: 'Never published.' },
-  website: { label: 'Website', hint: 'Your name will link to it.' },
-  text: { label: 'Comment' },
+const words: Record<ReplyField, { label: string; aside: string }> = {
+  name: { label: 'Name', aside: 'required' },
+  email: { label: 'E-mail', aside: 'optional, never published' },
+  website: { label: 'Website', aside: 'optional, your name will link to it' },
+  text: { label: 'Comment', aside: 'required' },
 };
 
 /** The form as HTML, its policy in front. */
 export function renderReplyForm(form: ReplyForm): string {
-  const { endpoint, path = '/api/comments', post, parent, token, policy, button, without = [] } = form;
+  const { endpoint, path = '/api/comments', post, parent, token, policy, without = [] } = form;
   const fields = (['name', 'email', 'website', 'text'] as const).filter((field) => !without.includes(field));
   const hidden = Object.entries({ post, parent, token })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `<input${attributes({ type: 'hidden', name, value })}>`);
-  return `<form${attributes({ class: 'reply-form', method: 'post', action: endpoint + path, novalidate: true })}${renderHints(policy)}><p class="policy">${escapeText(policy.purpose)} A person reads every comment before it appears, usually ${escapeText(policy.reviewTime)}. <a href="/comments-policy/">What we publish, and what not</a></p>${hidden.join('')}${fields.map((field) => renderField(field, form)).join('')}${renderTrap()}${renderAllowed()}<p class="actions"><button class="button">${escapeText(button)}</button></p></form>`;
+  return [
+    `<form${attributes({ class: 'reply-form', method: 'post', action: endpoint + path, novalidate: true })}${renderHints(policy)}>`,
+    form.isSecond === true ? '' : renderPolicy(policy),
+    ...hidden,
+    ...fields.map((field) => renderField(field, form)),
+    '<p class="hint" role="status"></p>',
+    renderTrap(),
+    renderAllowed(),
+    `<p class="actions"><button type="submit" class="button${form.isSecond === true ? ' button-quiet' : ''}">${escapeText(form.button)}</button></p>`,
+    '</form>',
+  ].join('');
+}
+
+function renderPolicy({ purpose, reviewTime }: CommentPolicy): string {
+  return `<p>${escapeText(purpose)} A person reads every comment before it appears, usually ${escapeText(reviewTime)}. <a href="/comments-policy/">What we publish, and what not</a></p>`;
 }
 
 /** What is wrong, each with a link to its field, for the top of a page; empty where nothing is. */
@@ -67,16 +83,12 @@ export function renderErrors(errors: readonly ReplyError[]): string {
 
 function renderField(field: ReplyField, { typed = {}, errors = [] }: ReplyForm): string {
   const id = `reply-${field}`;
-  const { label, hint } = words[field];
+  const { label, aside } = words[field];
   const wrong = errors.filter((error) => error.field === field).map(({ says }) => says);
-  const described = [
-    ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(wrong.length === 0 ? [] : [`${id}-error`]),
-  ].join(' ');
   const common = {
     id,
     name: field,
-    'aria-describedby': described === '' ? undefined : described,
+    'aria-describedby': wrong.length === 0 ? undefined : `${id}-error`,
     required: required.includes(field),
     'aria-invalid': wrong.length === 0 ? undefined : 'true',
   };
@@ -86,22 +98,22 @@ function renderField(field: ReplyField, { typed = {}, errors = [] }: ReplyForm):
     field === 'text'
       ? `<textarea${attributes({ ...common, rows: 6 })}>\n${escapeText(value)}</textarea>`
       : `<input${attributes({ ...common, ...kinds[field], value: value === '' ? undefined : value })}>`;
-  return `<p class="field field-${field}"><label for="${id}">${label} <span>(${required.includes(field) ? 'required' : 'optional'})</span></label>${hint === undefined ? '' : `<span class="hint" id="${id}-hint">${hint}</span>`}${wrong.length === 0 ? '' : `<span class="error" id="${id}-error">${wrong.map(escapeText).join(' ')}</span>`}${control}</p>`;
+  return `<p class="field field-${field}"><label for="${id}">${label} <span>(${aside})</span></label>${wrong.length === 0 ? '' : `<span class="error" id="${id}-error">${wrong.map(escapeText).join(' ')}</span>`}${control}</p>`;
 }
 
 const kinds = {
-  name: { autocomplete: 'name' },
+  name: { type: 'text', autocomplete: 'name' },
   email: { type: 'email', autocomplete: 'email' },
   website: { type: 'url', autocomplete: 'url' },
 };
 
 function renderTrap(): string {
-  return `<p class="trap" aria-hidden="true"><label for="reply-${trapField}">Leave this empty</label><input id="reply-${trapField}" name="${trapField}" tabindex="-1" autocomplete="off"></p>`;
+  return `<p class="trap" aria-hidden="true"><label for="reply-${trapField}">Leave this empty</label><input type="text" id="reply-${trapField}" name="${trapField}" tabindex="-1" autocomplete="off"></p>`;
 }
 
 function renderAllowed(): string {
   const elements = Object.entries(allowedHtml).map(([name, names]) =>
     names.length === 0 ? name : `${name}[${names.join(',')}]`,
   );
-  return `<details><summary>What you can write with</summary><p>Markdown: <code>*emphasis*</code>, <code>**strong**</code>, <code>&gt; quote</code>, <code>- list</code>, <code>\`code\`</code>, <code>[words](https://…)</code>. Or this HTML: <code>${elements.join(' ')}</code>.</p></details>`;
+  return `<details><summary>How you can write</summary><p>Markdown: <code>*emphasis*</code>, <code>**strong**</code>, <code>&gt; quote</code>, <code>- list</code>, <code>\`code\`</code>, <code>[words](https://…)</code>. Or this HTML: <code>${elements.join(' ')}</code>.</p></details>`;
 }

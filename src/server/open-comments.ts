@@ -50,7 +50,7 @@ export interface OpenComments {
 
 /** Opens the comments in a folder of data, which it makes if needed; rejects with CommentsError. */
 export async function openComments(dataDir: string): Promise<OpenComments> {
-  const lock = takeLock(join(dataDir, 'server.lock'));
+  const lock = takeLock(join(dataDir, dataFiles.serverLock));
   if ('heldBy' in lock) {
     throw new CommentsError(
       `The comments in ${dataDir} are used by another server (process ${lock.heldBy}); stop that one, or choose another folder, for example DATA_DIR=.data-2.`,

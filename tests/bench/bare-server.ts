@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { listen } from '../../src/server/listen.ts';
+import { tellParent } from '../endpoint/tell.ts';
 
 /*
  * What the endpoint is measured beside: Hono that takes a form and inserts a row, durable and without a single rule.
@@ -27,8 +28,4 @@ app.post('/api/comments', async (c) => {
 });
 
 const server = await listen({ fetch: (request) => app.fetch(request), host: '127.0.0.1', port: 0 });
-process.on('message', () => process.send?.({ memory: process.memoryUsage.rss() }));
-process.on('disconnect', () => {
-  process.exit();
-});
-process.send?.({ port: server.port });
+tellParent(server.port);

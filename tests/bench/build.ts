@@ -65,7 +65,7 @@ function changeOne(posts: readonly BenchPost[], round: number): void {
 function buildOwn(cold: boolean): Run {
   if (cold)
     remove('.cache', join('node_modules', '.astro'), join(OUTPUT, 'own'), join(OUTPUT, 'own.previous'));
-  const env = { CONTENT_ROOT: OWN, BUILD_DATE: '2026-12-01' };
+  const env = { CONTENT_ROOT: OWN, BUILD_DATE: '2026-12-01', DATA_DIR: join(OUTPUT, 'data') };
   return time('.', [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own')], env);
 }
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../built-sites.ts';
+import { noData, projectRoot } from '../built-sites.ts';
 
 const mistakes = join(projectRoot, 'tests/fixtures/mistakes');
 const work = join(projectRoot, 'tests/.output/bad-build');
@@ -56,6 +56,7 @@ describe('a build of mistaken content', () => {
         ...process.env,
         CONTENT_ROOT: relative(projectRoot, join(work, 'content')),
         BUILD_DATE: '2026-12-01',
+        DATA_DIR: noData,
       },
     });
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fixtureSite, projectRoot } from '../built-sites.ts';
+import { fixtureSite, noData, projectRoot } from '../built-sites.ts';
 
 const again = join(projectRoot, 'tests/.output/again');
 
@@ -13,7 +13,8 @@ afterAll(() => {
 describe('a second build of the same content on the same date', () => {
   it('is the first one to the byte, whatever the clock and the caches say', { timeout: 120_000 }, () => {
     // Texts are compiled and charts grown anew: what is kept must not differ from what is made.
-    rmSync(join(projectRoot, '.cache'), { recursive: true, force: true });
+    for (const kept of ['prose', 'charts'])
+      rmSync(join(projectRoot, '.cache', kept), { recursive: true, force: true });
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['src/commands/build.ts', '--out', relative(projectRoot, again)],
@@ -23,6 +24,7 @@ describe('a second build of the same content on the same date', () => {
           ...process.env,
           CONTENT_ROOT: 'tests/fixtures/site',
           BUILD_DATE: '2026-12-01',
+          DATA_DIR: noData,
           ASTRO_TELEMETRY_DISABLED: '1',
         },
         encoding: 'utf8',
@@ -44,7 +46,7 @@ function listFiles(root: string): string[] {
   return globSync('**/*', { cwd: root, withFileTypes: true, exclude: [] })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .concat(['.build.json', '.conversation.json', '_headers'])
+    .concat(['.build.json', '.conversation.json', '.endpoint.json', '_headers'])
     .filter((name, index, all) => all.indexOf(name) === index)
     .sort();
 }

@@ -29,7 +29,11 @@ export function judgeAddress(site: Site, from: string, written: string): string 
   return url.origin === site.origin ? judgeOwn(site, url) : undefined;
 }
 
+/** What the comment endpoint answers at, as a page may lead there. */
+const endpoint = /^\/api\/comments(\/reply|\/[A-Za-z0-9_-]{1,64}\/report)?$/;
+
 function judgeOwn(site: Site, url: URL): string | undefined {
+  if (url.pathname.startsWith('/api/')) return judgeEndpoint(site, url);
   const path = decodeURIComponent(url.pathname).slice(1);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!site.files.has(file)) {
@@ -42,6 +46,15 @@ function judgeOwn(site: Site, url: URL): string | undefined {
   const page = site.pages.find((one) => one.file === file);
   if (id === '' || id === 'top' || page === undefined || page.ids.has(id)) return undefined;
   return `leads to ${page.address}, where nothing has the id "${id}"`;
+}
+
+/** An address of the endpoint is no file; what it says of the build must be so all the same. */
+function judgeEndpoint(site: Site, { pathname, searchParams }: URL): string | undefined {
+  if (!endpoint.test(pathname)) return 'is no address of the comment endpoint';
+  const post = searchParams.get('post');
+  return post === null || site.files.has(`posts/${post}/index.html`)
+    ? undefined
+    : `answers under "${post}", which is no post`;
 }
 
 function explain(site: Site, from: string, written: string, where: string): string[] {

@@ -1,24 +1,31 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+/** What a process uses: resident memory in bytes now, and processor time in milliseconds since its start. */
+export interface Usage {
+  memory: number;
+  processor: number;
+}
+
 /** A server in a process of its own. */
 export interface ServerProcess {
   port: number;
-  /** Resident memory, in bytes. */
-  readMemory: () => Promise<number>;
+  /** What it has used up so far. */
+  readUsage: () => Promise<Usage>;
   /** Ends it at once, as a crash would; resolves when it is gone. */
   kill: () => Promise<void>;
 }
 
-/** Starts a program that tells its port. */
+/** Starts a program that tells its port, and what it uses when it is asked (tests/endpoint/tell.ts). */
 export async function startServer(program: string, parameters: readonly string[]): Promise<ServerProcess> {
   const child = fork(program, parameters, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const port = await hear(child, 'port');
+  const { port = 0 } = await hear(child);
   return {
     port,
-    readMemory: () => {
-      child.send('memory');
-      return hear(child, 'memory');
+    readUsage: async () => {
+      child.send('usage');
+      const { memory = 0, processor = 0 } = await hear(child);
+      return { memory, processor };
     },
     kill: async () => {
       const gone = once(child, 'exit');
@@ -28,19 +35,17 @@ export async function startServer(program: string, parameters: readonly string[]
   };
 }
 
-/** The next number that a child tells under a name; rejects where it ends before. */
-function hear(child: ChildProcess, name: string): Promise<number> {
+/** The numbers of a child's next message, by their names; rejects where it ends before. */
+function hear(child: ChildProcess): Promise<Partial<Record<string, number>>> {
   return new Promise((resolve, reject) => {
     const exited = (code: number | null): void => {
-      reject(new Error(`the program ended before it told its ${name} (exit code ${code ?? 'none'})`));
+      reject(new Error(`the program ended before it answered (exit code ${code ?? 'none'})`));
     };
     child.once('exit', exited);
     child.once('message', (message: unknown) => {
       child.off('exit', exited);
       const told = typeof message === 'object' && message !== null ? Object.entries(message) : [];
-      const value: unknown = told.find(([key]) => key === name)?.[1];
-      if (typeof value === 'number') resolve(value);
-      else reject(new Error(`the program told no ${name}`));
+      resolve(Object.fromEntries(told.map(([name, value]: [string, unknown]) => [name, Number(value)])));
     });
   });
 }

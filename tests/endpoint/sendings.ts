@@ -59,16 +59,20 @@ export function writeRequest(body: string, number: number): Uint8Array {
   );
 }
 
-/** About 450 bytes with the Markdown that people write: emphasis, a link, a quotation, a list. */
+/** About 450 bytes: plain paragraphs, as most people write, and Markdown with a quotation, a link and a list in turn. */
 function writeText(index: number, mark: string): string {
   const words = (from: number, count: number): string =>
     Array.from({ length: count }, (_, step) => WORDS[(index * 7 + (from + step) * 11) % WORDS.length]).join(
       ' ',
     );
-  return [
-    `> ${words(0, 8)}.`,
-    `${words(8, 14)}, and *${words(22, 2)}* at the [counter](https://example.org/${index}).`,
-    `- ${words(24, 7)}\n- ${words(31, 7)}`,
-    `${words(38, 18)}. ${mark}`,
-  ].join('\n\n');
+  const paragraphs =
+    index % 8 < 4
+      ? [`${words(0, 28)}.`, `“${words(28, 12)}”, and then: ${words(40, 22)}.`, mark]
+      : [
+          `> ${words(0, 8)}.`,
+          `${words(8, 14)}, and *${words(22, 2)}* at the [counter](https://example.org/${index}).`,
+          `- ${words(24, 7)}\n- ${words(31, 7)}`,
+          `${words(38, 18)}. ${mark}`,
+        ];
+  return paragraphs.join('\n\n');
 }

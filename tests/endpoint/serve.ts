@@ -2,10 +2,10 @@ import { createNodeEndpoint } from '../../src/comments/adapters/node.ts';
 import { openSqliteStore } from '../../src/comments/store/sqlite.ts';
 import { listen } from '../../src/server/listen.ts';
 import { madeUpShell, madeUpSite } from './made-up-site.ts';
+import { tellParent } from './tell.ts';
 
 /*
- * The endpoint alone, in a process of its own: `serve.ts <database file>`. It tells its parent the port, answers `memory`
- * with its resident bytes, and ends when the parent does.
+ * The endpoint alone, in a process of its own: `serve.ts <database file>`. It tells its parent the port.
  */
 
 const [file] = process.argv.slice(2);
@@ -27,8 +27,4 @@ const server = await listen({
   host: '127.0.0.1',
   port: 0,
 });
-process.on('message', () => process.send?.({ memory: process.memoryUsage.rss() }));
-process.on('disconnect', () => {
-  process.exit();
-});
-process.send?.({ port: server.port });
+tellParent(server.port);

@@ -58,7 +58,9 @@ export class CommentTree {
   /** Adds words; a line's end becomes a break, but for code. */
   text(value: string): void {
     if (this.#isWithin('pre') || this.#isWithin('code')) {
-      this.#append({ type: 'text', value });
+      // HTML drops a line's end right after <pre>: it never was one of the words.
+      const isFirst = this.#current()?.tagName === 'pre' && this.#children().length === 0;
+      this.#append({ type: 'text', value: isFirst ? value.replace(/^\n+/, '') : value });
       return;
     }
     for (const [index, line] of value.split('\n').entries()) {
@@ -155,7 +157,7 @@ export class CommentTree {
     const children = this.#children();
     const last = children.at(-1);
     if (node.type === 'text' && last?.type === 'text') last.value += node.value;
-    else children.push(node);
+    else if (node.type !== 'text' || node.value !== '') children.push(node);
   }
 
   #children(): ElementContent[] {

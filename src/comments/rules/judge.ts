@@ -28,7 +28,7 @@ function holds(rule: CommentRule, rendered: RenderedComment, fields: JudgedField
   const { limit, phrases = [] } = rule;
   switch (rule.kind) {
     case 'links':
-      return rendered.links.length > (limit ?? 1);
+      return rendered.links.length > (limit ?? 1) || rendered.links.some(isFrontPage);
     case 'praise':
       return rendered.words <= (limit ?? 12) && findPhrase(rendered.plain, phrases);
     case 'mainly links':
@@ -38,6 +38,12 @@ function holds(rule: CommentRule, rendered: RenderedComment, fields: JudgedField
     case 'value':
       return rendered.words - rendered.linkWords < (limit ?? 4);
   }
+}
+
+/** A link to a site's front page shows the site, and no article. */
+function isFrontPage(link: string): boolean {
+  const { protocol, pathname, search, hash } = new URL(link);
+  return protocol !== 'mailto:' && pathname === '/' && search === '' && hash === '';
 }
 
 /** Whether one of the phrases stands in the text as whole words, whatever its case, spacing and apostrophes. */

@@ -25,6 +25,8 @@ const schema = makeAllowedSchema(allowedHtml);
 /** Controls that mean nothing in a text and may not stand in a feed. */
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 
+const ADDRESS = /:\/\/|^www\.|.@./i;
+
 /** Words of any script; where words are not set apart, each sign counts. */
 const WORD =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|(?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{M}\p{N}])+(?:['’-](?:(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[\p{L}\p{M}\p{N}])+)*/gu;
@@ -49,7 +51,9 @@ function writeNode(node: RootContent): string {
   const { href, title, cite, dateTime, start } = properties;
   const values = { href, title, cite, datetime: dateTime, start };
   const rel = href === undefined ? undefined : 'nofollow ugc noopener';
-  return `<${tagName}${attributes({ ...textsOf(values), rel })}>${children.map(writeNode).join('')}</${tagName}>`;
+  // Long lines scroll by themselves, and a keyboard must be able to do that.
+  const tabindex = tagName === 'pre' ? 0 : undefined;
+  return `<${tagName}${attributes({ ...textsOf(values), rel, tabindex })}>${children.map(writeNode).join('')}</${tagName}>`;
 }
 
 function textsOf(values: Record<string, unknown>): Record<string, string | number | undefined> {
@@ -61,6 +65,12 @@ function textsOf(values: Record<string, unknown>): Record<string, string | numbe
   );
 }
 
+/** An address is one word, however many words it is made of. */
 function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  let count = 0;
+  for (const part of text.split(/\s+/)) {
+    if (ADDRESS.test(part)) count += 1;
+    else count += part.match(WORD)?.length ?? 0;
+  }
+  return count;
 }

@@ -1,5 +1,6 @@
-/** Marks that turn or hide text: zero-width signs, direction marks, controls, fillers and unassigned-looking blanks. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]/gu;
+/** Marks that turn or hide text: zero-width signs, direction marks, controls, fillers and signs nobody can draw. */
+const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]/gu;
 
 /** More combining marks than this on one letter only serve to cover the lines around it. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
@@ -38,7 +39,7 @@ export function skeletonOf(name: string): string {
 /** Latin letter, then the signs of other alphabets (and digits) that are drawn like it, small or capital. */
 const ALIKE: readonly string[] = [
   'aаαɑᴀ',
-  'bвЬьβʙ6',
+  'bвьβʙ6',
   'cсϲᴄ',
   'dԁɗđ',
   'eеёεєəҽᴇ3',
@@ -49,8 +50,8 @@ const ALIKE: readonly string[] = [
   'jјϳ',
   'kкκᴋ',
   'mмμᴍ',
-  'nпηոɴńи',
-  'oоοօσø0ᴏө',
+  'nпηոɴи',
+  'oоοօσøᴏө0',
   'pрρᴘ',
   'qԛզ',
   'rгᴦʀ',

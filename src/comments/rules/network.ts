@@ -40,7 +40,15 @@ export async function digestNetwork(route: Route, trusted: readonly string[], ke
   const client = findClient(route, trusted);
   if (client === undefined) return '';
   const signed = encodeTexts(['network 1', networkOf(client)]);
-  return encodeBytes(await crypto.subtle.sign('HMAC', await importKey(key), signed));
+  return encodeBytes(await crypto.subtle.sign('HMAC', await keyOf(key), signed));
+}
+
+/** The day's key, imported once and not for every request. */
+let known: { secret: string; key: Promise<CryptoKey> } | undefined;
+
+function keyOf(secret: string): Promise<CryptoKey> {
+  if (known?.secret !== secret) known = { secret, key: importKey(secret) };
+  return known.key;
 }
 
 /** Whether a text is an address or a network as a list of trusted proxies may name it. */

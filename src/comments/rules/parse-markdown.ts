@@ -4,6 +4,7 @@ import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { parsePlain } from './parse-plain.ts';
 
 /**
  * Marks of which a person's comment never holds so many. Beyond it they stay what they are, plain signs, and the
@@ -38,6 +39,11 @@ const strikethrough = { syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMa
 
 /** Parses a comment's Markdown in time that grows with its length, whatever is in it. */
 export function parseMarkdown(text: string): Root {
+  return parsePlain(text) ?? parseMarked(text);
+}
+
+/** Parses any Markdown, plain paragraphs too. */
+export function parseMarked(text: string): Root {
   const source = flattenContainers(text);
   const crowded = CROWDS.filter(({ marks, most }) => count(source, marks) > most);
   const disabled = [...NEVER, ...crowded.flatMap(({ constructs }) => constructs)];

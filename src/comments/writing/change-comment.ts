@@ -71,6 +71,7 @@ export async function editComment(c: Context, writing: Writing, id: string): Pro
       typed,
       token,
       button: 'Preview it again',
+      isSecond: true,
     },
     reviewTime: site.policy.reviewTime,
   });

@@ -28,7 +28,7 @@ export async function previewPage(page: PreviewPage): Promise<ShellPage> {
   const fields = Object.entries(send.fields).filter(([, value]) => value !== undefined);
   const body = await html`<div class="wrap narrow">
     <h1 class="index-title">This is how it will look</h1>
-    <p class="dek">Nothing is sent yet. Under <a href="${entry.address}">${entry.title}</a></p>
+    <p class="dek">Nothing is sent yet. It will stand under <a href="${entry.address}">${entry.title}</a></p>
     ${note !== undefined && html`<p class="notice" role="alert">${note}</p>`}
     ${
       parent !== undefined &&
@@ -49,7 +49,7 @@ export async function previewPage(page: PreviewPage): Promise<ShellPage> {
     }
     <form method="post" action="${send.path}">
       ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-      <p class="actions"><button class="button">${send.button}</button></p>
+      <p class="actions"><button type="submit" class="button">${send.button}</button></p>
       <p class="hint">A person reads it before it appears, usually ${reviewTime}.</p>
     </form>
     <section aria-labelledby="change">

@@ -83,7 +83,7 @@ async function answerForm(
         <label for="report-says">What is wrong with it? <span>(optional)</span></label>
         <textarea id="report-says" name="says" rows="4">${raw('\n')}${says}</textarea>
       </p>
-      <p class="actions"><button class="button">Report this comment</button></p>
+      <p class="actions"><button type="submit" class="button">Report this comment</button></p>
     </form>
   </div>`;
   return answerPage(c, writing, { title, body: String(body), status });

@@ -59,6 +59,7 @@ export async function showPreview(
       policy: site.policy,
       typed: typedOf(fields),
       button: 'Preview it again',
+      isSecond: true,
     },
     reviewTime: site.policy.reviewTime,
   });

@@ -30,7 +30,7 @@ export async function showReply(c: Context, writing: Writing): Promise<Response>
         ? [
             {
               field: '',
-              says: 'The comment you want to answer is not on the page. You can still reply to the post.',
+              says: 'That comment cannot be answered now. You can still reply to the post, and say whom you answer.',
             },
           ]
         : [],

@@ -60,6 +60,7 @@ export async function answerStatus(
         errors: again?.errors ?? [],
         token: await signAction(writing, 'edit', bound),
         button: 'Preview the change',
+        isSecond: true,
       },
       withdrawToken: await signAction(writing, 'withdraw', bound),
     }),

@@ -58,7 +58,9 @@ export async function statusPage(page: StatusPage): Promise<ShellPage> {
         <form method="post" action="/api/comments/${comment.id}/withdraw">
           <p>It will not be published, and nobody else will read it. This cannot be undone.</p>
           <input type="hidden" name="token" value="${withdrawToken}" />
-          <p class="actions"><button class="button button-quiet">Withdraw this comment</button></p>
+          <p class="actions">
+            <button type="submit" class="button button-quiet">Withdraw this comment</button>
+          </p>
         </form>
       </section>`
     }

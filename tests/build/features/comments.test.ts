@@ -58,6 +58,38 @@ describe('the conversation under a post', () => {
   });
 });
 
+describe('the reply form', () => {
+  const page = openPost('one-comment');
+
+  it('stands under every open conversation and under no closed one', () => {
+    expect(findAll(page, 'form.reply-form').length).toBe(1);
+    expect(findAll(open('/posts/fifty-seven-comments/comments/2/'), 'form.reply-form').length).toBe(1);
+    expect(findAll(openPost('comments-are-closed'), 'form').length).toBe(0);
+    expect(texts(openPost('comments-are-closed'), '.comment-foot a')[0]).toMatch(/^Report/);
+  });
+
+  it('says its policy, what is required and what is never published before anything is typed', () => {
+    const [form] = texts(page, 'form.reply-form');
+    expect(form).toMatch(/A person reads every comment before it appears, usually .+What we publish/);
+    expect(texts(page, 'form.reply-form label').slice(0, 4)).toEqual([
+      'Name (required)',
+      'E-mail (optional, never published)',
+      'Website (optional, your name will link to it)',
+      'Comment (required)',
+    ]);
+    expect(values(page, 'form.reply-form input[autocomplete]', 'autocomplete')).toEqual([
+      'name',
+      'email',
+      'url',
+      'off',
+    ]);
+  });
+
+  it('lists the HTML that a comment may have', () => {
+    expect(texts(page, 'form.reply-form details')[0]).toContain('a[href,title] abbr[title] acronym[title] b');
+  });
+});
+
 describe('a deep thread', () => {
   const page = openPost('a-deep-thread');
 

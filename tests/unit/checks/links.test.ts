@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLinkProblems, judgeAddress } from '../../checks/links.ts';
+import { assembleSite } from '../../checks/site.ts';
 import { alter, origin, spoil } from './sample-site.ts';
 
 const add = (html: string): string[] => findLinkProblems(spoil('index.html', '</main>', `${html}</main>`));
@@ -27,7 +28,7 @@ describe('following every address', () => {
       'leads to nothing',
     ],
     ['a part of a chart', '<svg><use href="#gone"/></svg>', 'the id "gone"'],
-    ['a form', '<form action="/api/comments" method="post"></form>', 'leads to nothing'],
+    ['a form', '<form action="/elsewhere" method="post"></form>', 'leads to nothing'],
     ['a script in the address', '<a href="javascript:alert(1)">a</a>', 'begins with javascript:'],
     ['an address that is none', '<a href="https://">a</a>', 'is not an address'],
     ['an empty address', '<a href="">a</a>', 'is empty'],
@@ -64,5 +65,18 @@ describe('following every address', () => {
     expect(judgeAddress(site, '/', 'https://elsewhere.example/gone')).toBeUndefined();
     expect(judgeAddress(site, '/', 'mailto:ann@example.org')).toBeUndefined();
     expect(judgeAddress(site, '/', '/posts/rain/#:~:text=late')).toBeUndefined();
+  });
+
+  it('knows the addresses of the comment endpoint, and that they name posts of the build', () => {
+    const withPost = assembleSite({ 'index.html': '', 'posts/a/index.html': '' });
+    for (const address of [
+      '/api/comments',
+      '/api/comments/reply?post=a&parent=c1',
+      '/api/comments/c1/report',
+    ]) {
+      expect(judgeAddress(withPost, '/', address), address).toBeUndefined();
+    }
+    expect(judgeAddress(withPost, '/', '/api/comments/reply?post=b&parent=c1')).toContain('is no post');
+    expect(judgeAddress(withPost, '/', '/api/anything')).toBe('is no address of the comment endpoint');
   });
 });

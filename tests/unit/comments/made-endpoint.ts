@@ -73,7 +73,7 @@ export async function makeEndpoint(more: Partial<CommentsDependencies> = {}): Pr
     shell: (kind, page) =>
       Promise.resolve(
         fillShell(
-          `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title><!--title--></title><meta name="robots" content="noindex"><style>body{}</style></head><body data-kind="${kind}"><main><!--body--></main></body></html>`,
+          `<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title><!--title--></title><meta name="robots" content="noindex"><style>body{}</style></head><body data-kind="${kind}"><main><!--body--></main></body></html>`,
           page,
         ),
       ),

@@ -69,6 +69,51 @@ describe('a printed comment', () => {
   });
 });
 
+describe('what a reader can do with a comment', () => {
+  const links = { endpoint: '', canReply: true };
+  const renderOne = (more: Partial<ApprovedComment>, given = links): string =>
+    renderThreads('a-post', arrangeThreads([makeComment('c1', more)]), 1, given);
+
+  it('is to answer it and to report it, by links that name its writer', () => {
+    const html = renderOne({ name: 'Ann <b>' });
+    expect(html).toContain(
+      '<a href="/api/comments/reply?post=a-post&amp;parent=c1" rel="nofollow">Reply to Ann &lt;b&gt;</a>',
+    );
+    expect(html).toContain(
+      '<a href="/api/comments/c1/report" rel="nofollow">Report<span class="sr-only"> the comment by Ann &lt;b&gt;</span></a>',
+    );
+  });
+
+  it('is only to report it where the conversation takes no answers', () => {
+    const html = renderOne({}, { endpoint: '', canReply: false });
+    expect(html).not.toContain('Reply to');
+    expect(html).toContain('/report"');
+  });
+
+  it('leads to the endpoint, wherever that is', () => {
+    const html = renderOne({}, { endpoint: 'https://talk.example', canReply: true });
+    expect(html.match(/https:\/\/talk\.example\/api\/comments\//g)).toHaveLength(2);
+  });
+
+  it('stands in the marked place, so that page and publisher agree', () => {
+    const html = renderOne({});
+    expect(html.indexOf('comment-foot')).toBeLessThan(html.indexOf('<!--/thread-->'));
+  });
+});
+
+describe('a changed comment', () => {
+  it('says when it was changed, and what the moderator says of it', () => {
+    const html = render([makeComment('c1', { edited: '2026-11-21T10:00:00Z', note: 'A name & more' })]);
+    expect(html).toContain(
+      '<p class="comment-edit">Edited on <time datetime="2026-11-21T10:00:00Z">21 November 2026</time>: A name &amp; more</p>',
+    );
+    expect(render([makeComment('c1', { edited: '2026-11-21T10:00:00Z' })])).toContain(
+      '21 November 2026</time></p>',
+    );
+    expect(render([makeComment('c1')])).not.toContain('Edited');
+  });
+});
+
 describe('answers', () => {
   it('step to the right three times and then stay, so that a phone can show them', () => {
     const chain = Array.from({ length: 6 }, (_, index) =>

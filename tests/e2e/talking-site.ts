@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createNodeEndpoint } from '../../src/comments/adapters/node.ts';
+import { openSqliteStore } from '../../src/comments/store/sqlite.ts';
+import type { CommentStore } from '../../src/comments/store/store.ts';
+import { createSite } from '../../src/server/create-site.ts';
+import { readEndpointFiles } from '../../src/server/endpoint-files.ts';
+import { listen } from '../../src/server/listen.ts';
+
+/** A built site that takes comments into a database of its own. */
+export interface TalkingSite {
+  origin: string;
+  store: CommentStore;
+  /** Adds a comment that readers could see, and answers its id. */
+  publish: (comment: { post: string; name?: string; text?: string; website?: string }) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+/** Serves the build in `root` with the comment endpoint, on a free port of this machine. */
+export async function startTalkingSite(root: string): Promise<TalkingSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'talking-site-'));
+  const store = await openSqliteStore(join(folder, 'comments.sqlite'));
+  const fetchEndpoint = await createNodeEndpoint({
+    ...readEndpointFiles(root),
+    store,
+    siteUrl: 'https://both-banks.example',
+    trustedProxies: [],
+    https: false,
+    changed: () => undefined,
+    publication: () => ({ state: 'published', revision: 0 }),
+    log: () => undefined,
+  });
+  const site = createSite({
+    root,
+    https: false,
+    log: console.error,
+    endpoint: { fetch: fetchEndpoint, ping: () => store.revision() },
+  });
+  const server = await listen({
+    fetch: (request, env) => site.fetch(request, env),
+    host: '127.0.0.1',
+    port: 0,
+  });
+  let published = 0;
+  return {
+    origin: `http://127.0.0.1:${server.port}`,
+    store,
+    publish: async ({ post, name = 'Ann Lee', text = 'It held for a month.', website = '' }) => {
+      published += 1;
+      const id = `published${published}`;
+      await store.add({
+        id,
+        post,
+        name,
+        email: '',
+        website,
+        text,
+        html: `<p>${text}</p>`,
+        written: new Date().toISOString(),
+        byAuthor: false,
+        state: 'approved',
+        reasons: [],
+        network: '',
+        token: id,
+        digest: id,
+      });
+      return id;
+    },
+    close: async () => {
+      await server.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
