@@ -1,9 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { findBarriers } from './find-barriers.ts';
 import { listBatches } from './site-pages.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const { site, addresses, name } of listBatches(12)) {
   test(`${name}: no barrier, in light or dark`, async ({ page }) => {
@@ -46,16 +43,3 @@ test('a page with barriers is noticed', async ({ page }) => {
     expect(barriers).toContain(rule);
   }
 });
-
-async function findBarriers(page: Page): Promise<string[]> {
-  // The pages have no frames, which is all the slower mode is for.
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id} (${help}): ${cut(html)} ${failureSummary ?? ''}`),
-  );
-}
-
-/** The beginning of an element, up to where pages differ. */
-function cut(html: string): string {
-  return html.replace(/\s(href|src|id|aria-label|datetime)="[^"]*"/g, '').slice(0, 120);
-}
