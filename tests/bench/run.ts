@@ -1,5 +1,6 @@
 import { benchBuild } from './build.ts';
 import { benchComments } from './comments.ts';
+import { runFuzz } from './fuzz.ts';
 import { killRounds } from './kill.ts';
 import { benchLighthouse } from './lighthouse.ts';
 
@@ -11,6 +12,7 @@ const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
   lighthouse: (rounds = 3) => benchLighthouse(rounds),
   comments: (comments = 5000, rounds = 5) => benchComments(comments, rounds),
   kill: (rounds = 100) => killRounds(rounds),
+  fuzz: (requests = 100_000, seed = 1) => runFuzz(requests, seed),
 };
 
 const [kind = 'build', ...numbers] = process.argv.slice(2);
@@ -24,6 +26,7 @@ if (bench === undefined || numbers.some((number) => !/^[1-9]\d*$/.test(number)))
       '  npm run bench -- lighthouse [rounds]',
       '  npm run bench -- comments [comments] [rounds]',
       '  npm run bench -- kill [rounds]',
+      '  npm run bench -- fuzz [requests] [seed]',
     ].join('\n'),
   );
   process.exitCode = 1;

@@ -1,0 +1,31 @@
+import type { FoundForm } from './harvest.ts';
+
+/** The form of a published post. */
+export const knownForms: readonly FoundForm[] = ['first', 'second', 'shut'].map((post) => ({
+  method: 'POST',
+  path: '/api/comments',
+  fields: [
+    ['post', post],
+    ...['parent', 'name', 'email', 'website', 'text', 'token'].map((name): [string, string] => [name, '']),
+  ],
+}));
+
+/** Addresses that are real. */
+export const knownPaths = [
+  '/api/comments',
+  '/api/comments/reply?post=first',
+  '/api/comments/reply?post=second&parent=shown',
+  '/api/comments/token?post=first',
+  ...['shown', 'waiting', 'declined'].flatMap((id) =>
+    ['status', 'edit', 'withdraw', 'report'].map((verb) => `/api/comments/${id}/${verb}`),
+  ),
+  '/api/health',
+  '/moderate/',
+  '/moderate/sign-in/',
+  '/moderate/sign-out/',
+  '/moderate/log/',
+  '/moderate/sessions/',
+  '/moderate/search/?q=text',
+  '/moderate/comments/shown/',
+  '/moderate/comments/waiting/',
+];
