@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { CommentsDependencies } from './dependencies.ts';
-import { answerError } from './requests/answer.ts';
+import { moderationRoutes } from './moderation/routes.ts';
+import { answerError, seeOther } from './requests/answer.ts';
 import { guardRequests } from './requests/guard.ts';
 import { nothingHere, Refusal } from './requests/refusal.ts';
 import { createWriting } from './writing/routes.ts';
@@ -29,5 +30,7 @@ export function createCommentsApp(dependencies: CommentsDependencies): Hono {
     }),
   );
   app.route('/api/comments', createWriting(dependencies));
+  app.get('/moderate', () => seeOther('/moderate/'));
+  app.route('/moderate/', moderationRoutes(dependencies));
   return app;
 }

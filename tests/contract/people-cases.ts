@@ -41,6 +41,8 @@ export function tryPeople(tried: () => TriedStore): void {
     expect(await open().findSession('s1', at)).toEqual(session('s1'));
     expect((await open().findSession('s1', minutesLater(10)))?.lastSeen).toBe(minutesLater(10));
     expect((await open().listSessions('Ana', minutesLater(10))).map(({ id }) => id)).toEqual(['s1', 's2']);
+    expect(await open().findSession('s1', minutesLater(30), minutesLater(20))).toBeUndefined();
+    expect((await open().findSession('s1', minutesLater(30), minutesLater(10)))?.id).toBe('s1');
     expect(await open().findSession('s1', minutesLater(60))).toBeUndefined();
     expect(await open().listSessions('Ana', minutesLater(60))).toEqual([]);
     await open().endSession('s2');

@@ -49,9 +49,10 @@ export function openSession(database: Database, session: Session): void {
 export function readSession(
   database: Database,
   id: string,
-  at: string,
+  { at, seenSince }: { at: string; seenSince: string },
 ): { session: Session; markSeen: boolean } | undefined {
-  const row = database.get('SELECT * FROM sessions WHERE id = ? AND expires > ?', id, at);
+  const sql = 'SELECT * FROM sessions WHERE id = ? AND expires > ? AND last_seen >= ?';
+  const row = database.get(sql, id, at, seenSince);
   if (row === undefined) return undefined;
   const session = toSession(row);
   return { session, markSeen: Date.parse(at) - Date.parse(session.lastSeen) >= SEEN_EVERY };

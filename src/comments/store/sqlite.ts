@@ -81,8 +81,8 @@ export async function openSqliteStore(file: string, options: DatabaseOptions = {
       write(() => {
         people.openSession(database, session);
       }),
-    findSession: async (id, at) => {
-      const found = people.readSession(database, id, at);
+    findSession: async (id, at, seenSince = '') => {
+      const found = people.readSession(database, id, { at, seenSince });
       if (found === undefined) return undefined;
       if (!found.markSeen) return found.session;
       await write(() => {

@@ -227,8 +227,8 @@ export interface CommentStore {
   /** Removes a moderator and their sessions; false where there is none. */
   removeModerator(name: string): Promise<boolean>;
   openSession(session: Session): Promise<void>;
-  /** The session, marked as seen to the minute, unless it has expired at that time. */
-  findSession(id: string, at: string): Promise<Session | undefined>;
+  /** The session, marked as seen to the minute, unless it has expired at that time or was not seen since `seenSince`. */
+  findSession(id: string, at: string, seenSince?: string): Promise<Session | undefined>;
   listSessions(moderator: string, at: string): Promise<Session[]>;
   endSession(id: string): Promise<void>;
   /**
