@@ -60,8 +60,11 @@ export function chooseSnapshot(
   if (hadNone && latest === MISSING && last === MISSING && !existsSync(join(dataDir, dataFiles.database))) {
     return { snapshot: { version: 1, revision: 0, closed: [], paused: false, comments: [] }, warnings: [] };
   }
+  const remedy = latest.startsWith(OLDER)
+    ? 'restore a backup with npm run comments -- restore FILE or, if the others are meant to go, remove the built site first'
+    : 'start the server (npm start), which writes it anew from the database, or restore a backup with npm run comments -- restore FILE';
   throw new LostCommentsError(
-    `The site was not built, for it would lose its comments: ${join(dataDir, dataFiles.snapshot)} ${latest}; start the server (npm start), which writes it anew from the database, or restore a backup with: npm run comments -- restore FILE.`,
+    `The site was not built, for it would lose its comments: ${join(dataDir, dataFiles.snapshot)} ${latest}; ${remedy}.`,
   );
 }
 
@@ -82,6 +85,7 @@ export function keepPublished(dataDir: string, snapshot: CommentSnapshot): void 
 }
 
 const MISSING = 'is missing';
+const OLDER = 'is older than the site';
 
 type Reading = { snapshot: CommentSnapshot } | { fault: string };
 
@@ -105,9 +109,7 @@ export function readSnapshot(file: string): Reading {
 function judge(reading: Reading, floor: number): CommentSnapshot | string {
   if ('fault' in reading) return reading.fault;
   const { revision } = reading.snapshot;
-  return revision < floor
-    ? `is older than the site (revision ${revision}, the site has ${floor})`
-    : reading.snapshot;
+  return revision < floor ? `${OLDER} (revision ${revision}, the site has ${floor})` : reading.snapshot;
 }
 
 function readRevision(file: string): number | undefined {

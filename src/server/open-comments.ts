@@ -8,9 +8,12 @@ import type { Settings } from '../site.config.ts';
 import { readEndpointFiles } from './endpoint-files.ts';
 import type { Endpoint } from './endpoint.ts';
 import { takeLock } from './lock.ts';
-import { createPublisher } from './publisher.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
 import type { BuildResult } from './rebuild-when-due.ts';
 import { writeSnapshot } from './write-snapshot.ts';
+
+/** How often it is looked whether readers see the newest revision, in milliseconds. */
+const watchEvery = 2_000;
 
 /** The comments cannot be opened. Its message is one sentence that says what to do. */
 export class CommentsError extends Error {
@@ -35,6 +38,8 @@ export interface ServedComments {
   endpoint: Endpoint;
   /** Publishes the site anew, for whatever reason; never while another build is under way. */
   publish: () => Promise<BuildResult>;
+  /** Publishes soon, together with what else changes; for changes that did not come through the endpoint. */
+  changed: () => void;
 }
 
 /** The database of a folder of data, which no other server uses meanwhile. */
@@ -64,6 +69,7 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
   const file = join(dataDir, dataFiles.snapshot);
   const stop = new AbortController();
   let closePublisher = (): Promise<void> => Promise.resolve();
+  let watch: NodeJS.Timeout | undefined;
 
   return {
     store,
@@ -90,15 +96,26 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
         ...{ store, siteUrl, trustedProxies, https, changed, publication, log },
         ...files,
       });
-      // Approved just before the last stop, and not published any more.
-      if (latest.revision > publishedRevision) changed();
-      return { endpoint: { fetch, ping: () => store.revision() }, publish: publisher.publish };
+      // What was approved just before the last stop, or is brought in by a command, nobody here has told of.
+      watch = setInterval(() => void publishIfBehind(store, publisher), watchEvery);
+      watch.unref();
+      return { endpoint: { fetch, ping: () => store.revision() }, publish: publisher.publish, changed };
     },
     async close() {
       stop.abort();
+      clearInterval(watch);
       await closePublisher();
       await store.close();
       lock.release();
     },
   };
+}
+
+async function publishIfBehind(store: CommentStore, { publication, changed }: Publisher): Promise<void> {
+  if (publication().state !== 'published') return;
+  try {
+    if ((await store.revision()) > publication().revision) changed();
+  } catch {
+    // A database that is busy now is asked again; one that is gone, the health of the site tells of.
+  }
 }

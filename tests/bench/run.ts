@@ -3,6 +3,7 @@ import { benchComments } from './comments.ts';
 import { runFuzz } from './fuzz.ts';
 import { killRounds } from './kill.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchPublish } from './publish.ts';
 
 /** What can be measured, each with the numbers it takes; one that proves something answers whether it did. */
 const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
@@ -13,6 +14,7 @@ const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
   comments: (comments = 5000, rounds = 5) => benchComments(comments, rounds),
   kill: (rounds = 100) => killRounds(rounds),
   fuzz: (requests = 100_000, seed = 1) => runFuzz(requests, seed),
+  publish: (posts = 1000, rounds = 3) => benchPublish(posts, rounds),
 };
 
 const [kind = 'build', ...numbers] = process.argv.slice(2);
@@ -27,6 +29,7 @@ if (bench === undefined || numbers.some((number) => !/^[1-9]\d*$/.test(number)))
       '  npm run bench -- comments [comments] [rounds]',
       '  npm run bench -- kill [rounds]',
       '  npm run bench -- fuzz [requests] [seed]',
+      '  npm run bench -- publish [posts] [rounds]',
     ].join('\n'),
   );
   process.exitCode = 1;

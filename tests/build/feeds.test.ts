@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFeedProblems, findXmlProblems } from '../checks/feeds.ts';
+import { findCommentFeedProblems, findFeedProblems, findXmlProblems } from '../checks/feeds.ts';
 import { bothSites } from './both-sites.ts';
 
 describe.each(bothSites)('%s', (_, site) => {
@@ -9,5 +9,14 @@ describe.each(bothSites)('%s', (_, site) => {
 
   it('has feeds that are complete and whose addresses are absolute and lead somewhere', () => {
     expect(findFeedProblems(site)).toEqual([]);
+  });
+
+  it('has a feed of comments for itself and for each post, whether or not there is a comment', () => {
+    const files = [...site.files.keys()];
+    const posts = files.filter((path) => /^posts\/(?!page\/)[^/]+\/index\.html$/.test(path));
+    const feeds = files.filter((path) => path.endsWith('comments.xml')).sort();
+    const expected = posts.map((path) => path.replace('index.html', 'comments.xml'));
+    expect(feeds).toEqual(['comments.xml', ...expected].sort());
+    expect(findCommentFeedProblems(site)).toEqual([]);
   });
 });

@@ -23,6 +23,50 @@ export function findFeedProblems(site: Site): string[] {
   });
 }
 
+/** Sentences for Atom feeds of comments that lack what RFC 4287 asks for, or hold an address that is relative or dead. */
+export function findCommentFeedProblems(site: Site): string[] {
+  return listFiles(site, /(^|\/)comments\.xml$/).flatMap(([path, text]) => {
+    const { root, problems } = readXml(text);
+    const found = problems.length > 0 ? problems : judgeCommentFeed(site, `${site.origin}/${path}`, root);
+    return found.map((problem) => `${path}: ${problem}`);
+  });
+}
+
+function judgeCommentFeed(site: Site, address: string, root: XmlElement): string[] {
+  if (root.name !== 'feed') return ['is not an Atom feed'];
+  const entries = root.children.filter(({ name }) => name === 'entry');
+  const ids = entries.map((entry) => readChild(entry, 'id'));
+  const own = root.children.find(({ name, attributes }) => name === 'link' && attributes.rel === 'self');
+  const isNewestFirst = entries.every((entry, index) => {
+    const before = entries[index - 1];
+    return before === undefined || readChild(before, 'published') >= readChild(entry, 'published');
+  });
+  return [
+    ...findMissing(root, ['id', 'title', 'updated']).map((name) => `the feed has no ${name}`),
+    ...(own?.attributes.href === address ? [] : [`its link rel="self" is not ${address}`]),
+    ...entries.flatMap((entry, index) => [
+      ...findMissing(entry, ['id', 'title', 'published', 'updated', 'content']).map(
+        (name) => `entry ${index + 1} has no ${name}`,
+      ),
+      ...(entry.children.some(({ name }) => name === 'thr:in-reply-to')
+        ? []
+        : [`entry ${index + 1} does not say what it answers`]),
+    ]),
+    ...(new Set(ids).size === ids.length ? [] : ['two entries have the same id']),
+    ...(isNewestFirst ? [] : ['it is not in order, newest first']),
+    // Atom's links carry their address in an attribute, and no text.
+    ...[...listAddresses(root), ...listInEntries(entries)]
+      .filter((written) => written !== '')
+      .flatMap((written) => judgeFeedAddress(site, written)),
+  ];
+}
+
+function listInEntries(entries: readonly XmlElement[]): string[] {
+  return entries.flatMap(({ children }) =>
+    children.filter(({ name }) => name === 'content').flatMap(({ text }) => listInHtml(text)),
+  );
+}
+
 function judgeFeed(site: Site, address: string, root: XmlElement): string[] {
   const [channel] = root.children;
   if (root.name !== 'rss' || channel?.name !== 'channel') return ['is not an RSS feed'];

@@ -35,7 +35,9 @@ export async function importFrom(store: CommentStore, file: string, say: Say): P
   const rest = old === 0 ? '' : ` ${sayCount(old, 'other')} ${old === 1 ? 'was' : 'were'} there already.`;
   say(`Brought in ${sayCount(added, 'comment')} from ${file}.${rest}`);
   if (added > 0 && content.comments.some(({ state }) => state === 'approved'))
-    say('Readers see what is approved after the next build: start the server anew, or run npm run build.');
+    say(
+      'Readers see what is approved in a moment where the server runs, and otherwise after its next start.',
+    );
 }
 
 function readExport(file: string): StoreExport {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFeedProblems, findXmlProblems } from '../../checks/feeds.ts';
+import { findCommentFeedProblems, findFeedProblems, findXmlProblems } from '../../checks/feeds.ts';
 import { alter, origin, spoil } from './sample-site.ts';
 
 const feed = 'categories/weather/rss.xml';
@@ -76,5 +76,35 @@ describe('feeds', () => {
     expect(findFeedProblems(spoil(feed, item, item + item))).toEqual([
       `${feed}: two items have the same guid`,
     ]);
+  });
+});
+
+describe('feeds of comments', () => {
+  const path = 'posts/rain/comments.xml';
+  const entry = `<entry><id>${origin}/posts/rain/#comment-a</id><title>A</title><published>2026-11-21T09:00:00Z</published><updated>2026-11-21T09:00:00Z</updated><link href="${origin}/posts/rain/"/><thr:in-reply-to ref="x"/><content type="html">&lt;a href="${origin}/posts/rain/"&gt;x&lt;/a&gt;</content></entry>`;
+  const sound = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><id>i</id><title>t</title><updated>u</updated><link rel="self" href="${origin}/${path}"/>${entry}</feed>`;
+  const judge = (text: string): string => findCommentFeedProblems(alter({ [path]: text })).join('\n');
+
+  it('are in order when they are', () => {
+    expect(judge(sound)).toBe('');
+    expect(judge(sound.replace(entry, ''))).toBe('');
+  });
+
+  it.each([
+    ['no date', '<updated>u</updated>', '', 'the feed has no updated'],
+    ['a link to itself that is another feed', `${path}"/>`, 'rss.xml"/>', 'its link rel="self" is not'],
+    ['an entry without words', /<content.*<\/content>/, '', 'entry 1 has no content'],
+    ['an entry that hangs in the air', '<thr:in-reply-to ref="x"/>', '', 'does not say what it answers'],
+    ['a relative link inside an entry', `&lt;a href="${origin}`, '&lt;a href="', 'is not absolute'],
+    ['two entries of one identity', entry, entry + entry, 'two entries have the same id'],
+    [
+      'the oldest entry first',
+      entry,
+      entry + entry.replaceAll('11-21T', '11-22T').replace('comment-a', 'comment-b'),
+      'not in order',
+    ],
+    ['another kind of file', /feed/g, 'rss', 'is not an Atom feed'],
+  ])('are noticed with %s', (_, part, replacement, problem) => {
+    expect(judge(sound.replace(part, replacement))).toContain(problem);
   });
 });
