@@ -71,7 +71,9 @@ describe('what a build publishes', () => {
   ])('is refused in one sentence where %s', (_, files) => {
     writeAll(files);
     expect(() => chooseSnapshot(data, published)).toThrow(LostCommentsError);
-    expect(() => chooseSnapshot(data, published)).toThrow(/^The site was not built, .*(?:restore FILE|remove the built site first)\.$/);
+    expect(() => chooseSnapshot(data, published)).toThrow(
+      /^The site was not built, .*(?:restore FILE|remove the built site first)\.$/,
+    );
   });
 
   it('is refused where a database is there and its snapshot is not, even if no site is', () => {
