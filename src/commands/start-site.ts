@@ -93,6 +93,9 @@ async function buildAndServe(
     },
   });
   announce(describeHost(host), server.port, log);
+  if ((await comments.store.listModerators()).length === 0)
+    log('Nobody can moderate yet: npm run comments -- moderator add "Your name"');
+  log('Stop with Ctrl C');
   return { close: () => server.close() };
 }
 
@@ -102,7 +105,6 @@ function announce(host: string, port: number, log: (line: string) => void): void
   log(`  Posts     ${home}/posts/`);
   log(`  Feeds     ${home}/feeds/`);
   log(`  Moderate  ${home}/moderate/`);
-  log('Stop with Ctrl C');
 }
 
 // An empty HOST would open the server to the whole network.

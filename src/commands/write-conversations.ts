@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommentSnapshot } from '../comments/contract.ts';
 import { feedOfConversation, feedOfConversations, type Conversation } from '../conversation/comment-feed.ts';
@@ -52,9 +52,9 @@ function writeFeeds(root: string, conversations: readonly Conversation[], { site
     commentsPerPage: site.commentsPerPage,
   };
   for (const conversation of conversations) {
-    const folder = join(root, conversation.address);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'comments.xml'), toAtom(feedOfConversation(conversation, around)));
+    // Beside the post's page, which is there: to make sure of a thousand folders would cost as much as the feeds.
+    const file = join(root, conversation.address, 'comments.xml');
+    writeFileSync(file, toAtom(feedOfConversation(conversation, around)));
   }
   writeFileSync(join(root, 'comments.xml'), toAtom(feedOfConversations(conversations, around)));
 }

@@ -53,6 +53,7 @@ test('the site is built and served, and the person is told where it is', async (
     `  Posts     http://localhost:${port}/posts/`,
     `  Feeds     http://localhost:${port}/feeds/`,
     `  Moderate  http://localhost:${port}/moderate/`,
+    'Nobody can moderate yet: npm run comments -- moderator add "Your name"',
     'Stop with Ctrl C',
   ]);
   const answer = await fetch(`http://127.0.0.1:${port}/posts/x/`);
