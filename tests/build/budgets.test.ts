@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PageKind, Weight } from '../checks/budgets.ts';
 import { weighFonts, weighPages, weighScripts } from '../checks/budgets.ts';
@@ -12,6 +13,7 @@ const pageBudgets: [kind: PageKind, budget: number][] = [
 ];
 const fontBudgets = { upright: 72 * kilobyte, all: 108 * kilobyte };
 const scriptBudget = kilobyte;
+const replyScriptBudget = 3 * kilobyte;
 
 /** Pages that are for something else than reading and may bring a script for it. */
 const working = ['/search/'];
@@ -52,6 +54,19 @@ describe.each(bothSites)('%s', (name, site) => {
       note('script on', heaviest);
     });
     expect(findHeavier(weights, scriptBudget)).toEqual([]);
+  });
+
+  it('keeps what the reply form fetches when it is touched within its bytes', () => {
+    const quick = [...site.files].filter(([path]) => path.includes('QuickReply'));
+    const weights = quick.map(([path, content]) => ({
+      name: path,
+      bytes: gzipSync(content, { level: 9 }).length,
+    }));
+    weights.forEach((weight) => {
+      note('script fetched by the form', weight);
+    });
+    expect(weights).toHaveLength(1);
+    expect(findHeavier(weights, replyScriptBudget)).toEqual([]);
   });
 
   it('keeps its fonts within their bytes', () => {

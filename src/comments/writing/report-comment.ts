@@ -56,11 +56,14 @@ export async function reportComment(c: Context, writing: Writing, id: string): P
   return seeOther(`/api/comments/${id}/report?sent=1`);
 }
 
-async function findPublished({ store }: Writing, id: string): Promise<StoredComment> {
+async function findPublished({ store, site }: Writing, id: string): Promise<StoredComment> {
   const comment = await store.find(id);
-  // What is not published is not there: nobody learns which ids wait.
-  if (comment?.state !== 'approved') throw nothingHere('There is no published comment at this address.');
-  return comment;
+  if (comment?.state === 'approved') return comment;
+  // What is not published is not there: nobody learns which ids wait. Comments kept with the site are not in the store.
+  const { contact } = await site();
+  throw nothingHere(
+    `This comment cannot be reported here, or is gone already. If you still see it, write to ${contact}.`,
+  );
 }
 
 async function answerForm(

@@ -85,6 +85,18 @@ describe('the reply form', () => {
     ]);
   });
 
+  it('is led to by the question a post closes with', () => {
+    expect(values(openPost('two-authors'), '.question a', 'href')).toEqual(['#reply']);
+    expect(findAll(openPost('two-authors'), 'h3#reply').length).toBe(1);
+    expect(findAll(openPost('comments-are-closed'), '.question a').length).toBe(0);
+  });
+
+  it('has a feed beside it, open or closed', () => {
+    expect(values(openPost('comments-are-closed'), '.follow a', 'href')).toEqual([
+      '/posts/comments-are-closed/comments.xml',
+    ]);
+  });
+
   it('lists the HTML that a comment may have', () => {
     expect(texts(page, 'form.reply-form details')[0]).toContain('a[href,title] abbr[title] acronym[title] b');
   });
