@@ -5,7 +5,7 @@ import { Refusal } from '../requests/refusal.ts';
 import { digestComment } from '../rules/digest.ts';
 import { judgeComment } from '../rules/judge.ts';
 import { validateComment } from '../rules/validate.ts';
-import { asPublished } from './as-published.ts';
+import { asPublished } from '../rules/as-published.ts';
 import { toReplyErrors } from './field-errors.ts';
 import { keepReasons } from './hold-reasons.ts';
 import { countAction, tooMany } from './limits.ts';

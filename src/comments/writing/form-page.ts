@@ -4,7 +4,7 @@ import { renderErrors, renderReplyForm, type ReplyForm } from '../../conversatio
 import type { PostEntry } from '../contract.ts';
 import type { ShellPage } from '../dependencies.ts';
 import type { StoredComment } from '../store/store.ts';
-import { asPublished } from './as-published.ts';
+import { asPublished } from '../rules/as-published.ts';
 
 /** The form on a page of its own. */
 export interface FormPage {

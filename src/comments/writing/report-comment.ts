@@ -6,7 +6,7 @@ import { answerPage, seeOther } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
 import type { StoredComment } from '../store/store.ts';
-import { asPublished } from './as-published.ts';
+import { asPublished } from '../rules/as-published.ts';
 import { countAction, tooMany } from './limits.ts';
 import { messagePage } from './message-page.ts';
 import { allowsAction, signAction } from './writer-tokens.ts';

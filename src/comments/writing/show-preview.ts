@@ -2,7 +2,7 @@ import { trapField } from '../../conversation/reply-form.ts';
 import { answerJson, answerPage, wantsJson } from '../requests/answer.ts';
 import { judgeComment } from '../rules/judge.ts';
 import type { RenderedComment } from '../rules/markdown.ts';
-import { asPublished } from './as-published.ts';
+import { asPublished } from '../rules/as-published.ts';
 import { previewPage } from './preview-page.ts';
 import { findParent, typedOf, type Sending } from './sending.ts';
 import { signPreview } from './writer-tokens.ts';

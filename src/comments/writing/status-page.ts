@@ -5,7 +5,7 @@ import { sayDate } from '../../language/dates.ts';
 import type { CommentPolicy, PostEntry } from '../contract.ts';
 import type { ShellPage } from '../dependencies.ts';
 import type { StoredComment } from '../store/store.ts';
-import { asPublished } from './as-published.ts';
+import { asPublished } from '../rules/as-published.ts';
 
 /** What a writer sees of their comment. */
 export interface StatusPage {
