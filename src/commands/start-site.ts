@@ -1,4 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { newToken } from '../comments/adapters/node.ts';
+import { readSetUpPath } from '../comments/moderation/set-up-code.ts';
 import { readPublished } from '../library/snapshot.ts';
 import { ListenError } from '../server/listen.ts';
 import { CommentsError, openComments, type OpenComments } from '../server/open-comments.ts';
@@ -92,15 +94,19 @@ async function buildAndServe(
       return comments.close();
     },
   });
-  announce(describeHost(host), server.port, log);
-  if ((await comments.store.listModerators()).length === 0)
-    log('Nobody can moderate yet: npm run comments -- moderator add "Your name"');
+  const home = `http://${describeHost(host)}:${server.port}`;
+  announce(home, log);
+  const setUp = await readSetUpPath(comments.store, newToken);
+  if (setUp !== undefined) {
+    log('Nobody may moderate yet. Choose your name and password here, once:');
+    // Over HTTPS the cookie is only for the address that readers use.
+    log(`  ${https ? settings.siteUrl : home}${setUp}`);
+  }
   log('Stop with Ctrl C');
   return { close: () => server.close() };
 }
 
-function announce(host: string, port: number, log: (line: string) => void): void {
-  const home = `http://${host}:${port}`;
+function announce(home: string, log: (line: string) => void): void {
   log(`Both Banks is at ${home}`);
   log(`  Posts     ${home}/posts/`);
   log(`  Feeds     ${home}/feeds/`);

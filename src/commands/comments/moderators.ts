@@ -1,12 +1,15 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { passwords } from '../../comments/adapters/passwords.ts';
+import { cleanName } from '../../comments/rules/names.ts';
+import {
+  findModeratorNameFault,
+  findPasswordFault,
+  shortestPassword,
+} from '../../comments/rules/new-password.ts';
 import type { CommentStore } from '../../comments/store/store.ts';
 import { UsageError } from '../run-command.ts';
 import type { Say } from './copies.ts';
-
-/** Characters a moderator's password has at least. */
-const SHORTEST = 12;
 
 /** Adds a moderator, or gives the one of that name another password and ends their sessions. */
 export async function addModerator(
@@ -14,12 +17,13 @@ export async function addModerator(
   name: string,
   { readPassword, now, say }: { readPassword: () => Promise<string>; now: Date; say: Say },
 ): Promise<void> {
-  if (name.trim() !== name || name === '' || name.length > 80)
-    throw new UsageError('A moderator’s name has 1 to 80 characters, and no blank at its ends.');
+  const wrongName = findModeratorNameFault(name);
+  if (wrongName !== undefined || cleanName(name) !== name)
+    throw new UsageError(wrongName ?? 'A moderator’s name has no hidden signs, and one blank between words.');
   const isKnown = (await store.listModerators()).some((one) => one.name === name);
   const password = await readPassword();
-  if (Array.from(password).length < SHORTEST)
-    throw new UsageError(`The password has less than ${SHORTEST} characters; choose a longer one.`);
+  const wrongPassword = findPasswordFault(password, name);
+  if (wrongPassword !== undefined) throw new UsageError(wrongPassword);
   await store.putModerator({
     name,
     passwordHash: await passwords.hash(password),
@@ -46,7 +50,7 @@ export async function listModerators(store: CommentStore, say: Say): Promise<voi
 /** Asks for a password at the terminal without showing it, twice; from a pipe the first line is taken. */
 export async function askPassword(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<string> {
   if (!input.isTTY) return (await text(input)).split(/\r?\n/)[0] ?? '';
-  const first = await askOnce(input, output, `Password, at least ${SHORTEST} characters: `);
+  const first = await askOnce(input, output, `Password, at least ${shortestPassword} characters: `);
   if (first !== (await askOnce(input, output, 'The same again: ')))
     throw new UsageError('The two are not the same; nothing was changed.');
   return first;

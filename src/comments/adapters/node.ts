@@ -29,7 +29,7 @@ export async function createNodeEndpoint(options: NodeOptions): Promise<NodeEndp
     ...handedOn,
     now,
     newId: () => createId(now()),
-    newToken: () => randomBytes(20).toString('hex'),
+    newToken,
     signingKey: await readSigningKey(options.store),
     network: ({ headers }) =>
       digest({ peer: peers.getStore() ?? '', forwarded: headers.get('x-forwarded-for') }),
@@ -42,6 +42,11 @@ export async function createNodeEndpoint(options: NodeOptions): Promise<NodeEndp
 /** The key of every signature, as the endpoint has it; a command that makes a link needs the same. */
 export function readSigningKey(store: Pick<CommentStore, 'secret'>): Promise<string> {
   return store.secret('signing-key', () => randomBytes(32).toString('hex'));
+}
+
+/** Forty unguessable letters and digits: for cookies, codes and ids of tokens. */
+export function newToken(): string {
+  return randomBytes(20).toString('hex');
 }
 
 /** Nine signs of time and sixteen of chance, small letters and digits: 25 in all, in the order of time. */

@@ -53,7 +53,8 @@ test('the site is built and served, and the person is told where it is', async (
     `  Posts     http://localhost:${port}/posts/`,
     `  Feeds     http://localhost:${port}/feeds/`,
     `  Moderate  http://localhost:${port}/moderate/`,
-    'Nobody can moderate yet: npm run comments -- moderator add "Your name"',
+    'Nobody may moderate yet. Choose your name and password here, once:',
+    expect.stringMatching(new RegExp(`^  http://localhost:${port}/moderate/set-up/\\?code=\\w{40}$`)),
     'Stop with Ctrl C',
   ]);
   const answer = await fetch(`http://127.0.0.1:${port}/posts/x/`);

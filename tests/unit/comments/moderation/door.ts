@@ -1,0 +1,46 @@
+import type { CommentsDependencies } from '../../../../src/comments/dependencies.ts';
+import { readSetUpPath } from '../../../../src/comments/moderation/set-up-code.ts';
+import type { MadeEndpoint } from '../made-endpoint.ts';
+
+export const password = 'nine herons at low tide';
+
+/** Passwords that take no time, and whether each check had a hash to look at. */
+export function quickPasswords(): CommentsDependencies['passwords'] & { checks: boolean[] } {
+  const checks: boolean[] = [];
+  return {
+    checks,
+    hash: (given) => Promise.resolve(`hash of ${given}`),
+    verify: (given, hash) => {
+      checks.push(hash !== undefined);
+      return Promise.resolve(hash === `hash of ${given}`);
+    },
+  };
+}
+
+/** Makes a moderator who signs in with `password`. */
+export async function addModerator({ store, clock }: MadeEndpoint, name = 'Mo'): Promise<void> {
+  await store.putModerator({
+    name,
+    passwordHash: `hash of ${password}`,
+    created: clock.now.toISOString(),
+  });
+}
+
+/** Sends the sign-in form. */
+export function signIn(
+  endpoint: MadeEndpoint,
+  fields: Record<string, string> = {},
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return endpoint.post('/moderate/sign-in/', { name: 'Mo', password, ...fields }, headers);
+}
+
+/** The cookie that a response gives, as a browser sends it back. */
+export function cookieOf(response: Response): string {
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+/** The link that the first start prints. */
+export async function setUpLink({ store }: MadeEndpoint): Promise<string> {
+  return (await readSetUpPath(store, () => 'c0de'.repeat(10))) ?? '';
+}
