@@ -49,6 +49,14 @@ export function tryPeople(tried: () => TriedStore): void {
     expect(await open().findSession('s2', at)).toBeUndefined();
   });
 
+  it('does not find a session that was quiet for longer than it may be', async () => {
+    await open().putModerator(moderator);
+    await open().openSession(session('s1'));
+    expect(await open().findSession('s1', minutesLater(30), minutesLater(1))).toBeUndefined();
+    expect(await open().findSession('s1', minutesLater(30), at)).toBeDefined();
+    expect(await open().findSession('s1', minutesLater(31), minutesLater(30))).toBeDefined();
+  });
+
   it('counts events of a kind and key since a moment, and forgets them after a day', async () => {
     const count = (minute: number, key = 'n1', since = minutesLater(minute - 10)) =>
       open().countEvent({ kind: 'sign-in', key, at: minutesLater(minute), since });

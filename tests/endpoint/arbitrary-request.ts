@@ -94,8 +94,6 @@ const meant: Record<string, string> = {
   name: 'A reader',
   text: 'A few words that add something.',
   says: 'Please look at this.',
-  moderator: 'Moderator',
-  username: 'Moderator',
   password: 'right password',
   reason: 'promotion',
 };
@@ -106,7 +104,8 @@ export function toRequest(recipe: Recipe, found: Harvest): Request | undefined {
   const address = form?.path ?? chooseAddress(recipe.path, found);
   const method = form?.method ?? recipe.method;
   const separator = address.includes('?') ? '&' : '?';
-  const cookie = recipe.cookie === undefined ? undefined : choose(found.cookies, recipe.cookie);
+  const another = recipe.cookie === undefined ? undefined : choose(found.cookies, recipe.cookie);
+  const cookie = recipe.token % 5 === 0 ? another : (form?.cookie ?? another);
   try {
     return new Request(`http://127.0.0.1${address}${recipe.query === '' ? '' : separator + recipe.query}`, {
       method,
@@ -124,7 +123,12 @@ export function toRequest(recipe: Recipe, found: Harvest): Request | undefined {
 /** A form's fields as they were found, the empty ones filled in, and in every other one something else typed over. */
 function fillIn({ fields: typed, token }: Recipe, form: FoundForm | undefined, known = ''): string {
   const all = new URLSearchParams();
-  for (const [name, value] of form?.fields ?? []) all.set(name, value === '' ? (meant[name] ?? '') : value);
+  const found = Map.groupBy(form?.fields ?? [], ([name]) => name);
+  for (const [name, choices] of found) {
+    const [, value = ''] = choose(choices, token) ?? [];
+    const isSignIn = name === 'name' && found.has('password');
+    all.set(name, value !== '' ? value : isSignIn ? 'Moderator' : (meant[name] ?? ''));
+  }
   if (form === undefined || token % 2 === 0) for (const [name, value] of typed) all.set(name, value);
   if (form === undefined && token % 3 !== 0) all.set('token', known);
   return all.toString();

@@ -67,7 +67,7 @@ export async function fuzzEndpoint(times: number, seed: number): Promise<Statuse
       }
       if (INSIDE.test(body)) throw new Error(`${told} shows the inside of the program:\n${body}`);
       if (isReading && (await look(store)) !== before) throw new Error(`${told} changed something`);
-      found.take(response, body);
+      found.take(response, body, request.headers.get('cookie'));
     });
     // What a request finds depends on those before it, so that a smaller example would be another story.
     await fc.assert(property, { numRuns: times, seed, endOnFailure: true });

@@ -2,7 +2,10 @@
 export interface FoundForm {
   method: string;
   path: string;
+  /** A field with a choice, such as a button of several, stands here once for each. */
   fields: readonly [string, string][];
+  /** The cookie of whoever was shown it. */
+  cookie?: string;
 }
 
 /** What answers have shown so far: the way on for who tries everything. */
@@ -12,7 +15,7 @@ export interface Harvest {
   tokens: string[];
   cookies: string[];
   /** Takes what an answer shows; of each kind the latest few hundred are kept. */
-  take: (response: Response, body: string) => void;
+  take: (response: Response, body: string, cookie: string | null) => void;
 }
 
 const KEPT = 300;
@@ -28,9 +31,9 @@ export function createHarvest(paths: readonly string[], forms: readonly FoundFor
     paths: [...paths],
     tokens: [],
     cookies: [],
-    take: (response, body) => {
-      const cookie = response.headers.get('set-cookie')?.split(';')[0];
-      if (cookie !== undefined) keep(harvest.cookies, cookie);
+    take: (response, body, cookie) => {
+      const given = response.headers.get('set-cookie')?.split(';')[0];
+      if (given !== undefined) keep(harvest.cookies, given);
       const location = response.headers.get('location');
       if (location !== null) keep(harvest.paths, location);
       for (const [, href = ''] of body.matchAll(/ href="(\/[^"]*)"/g)) keep(harvest.paths, unescape(href));
@@ -44,6 +47,7 @@ export function createHarvest(paths: readonly string[], forms: readonly FoundFor
           method: attribute(tag, 'method').toUpperCase() || 'GET',
           path: attribute(tag, 'action'),
           fields: named,
+          ...(cookie !== null && { cookie }),
         });
       }
       for (const [, token = ''] of body.matchAll(/"token":"([^"]+)"/g)) keep(harvest.tokens, token);

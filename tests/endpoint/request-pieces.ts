@@ -52,7 +52,21 @@ export const names = fc.constantFrom(
     'action',
     'note',
   ],
-  ...['password', 'moderator', 'state', 'reason', 'q', 'after', 'before', 'entry', 'post[]', '__proto__', ''],
+  ...[
+    'password',
+    'moderator',
+    'state',
+    'reason',
+    'q',
+    'after',
+    'before',
+    'entry',
+    'do',
+    'pick',
+    'post[]',
+    '__proto__',
+    '',
+  ],
 );
 
 /** What stands in fields. */
