@@ -181,7 +181,7 @@ describe('a series', () => {
 
 test('a count carries its label and is right for none, one and many', () => {
   expect(texts(open('/categories/'), '.topics .meta span')).toEqual([
-    '15 posts',
+    '16 posts',
     '4 posts',
     '6 posts',
     'Nothing published yet',
