@@ -33,20 +33,21 @@ export function decisionForm(
     <input type="hidden" name="formToken" value="${formToken}" />
     <input type="hidden" name="place" value="${query}" />
     <input type="hidden" name="chosen" value="${id}.${revision}" />
-    ${state !== 'approved' && html`<button class="button" name="deed" value="approve" data-key="a">Approve</button>`}
-    ${reports > 0 && html`<button class="button" name="deed" value="dismiss">Keep it, dismiss the reports</button>`}
+    ${state !== 'approved' && html`<button class="button" name="deed" value="approve" formnovalidate data-key="a">Approve</button>`}
+    ${reports > 0 && html`<button class="button" name="deed" value="dismiss" formnovalidate>Keep it, dismiss the reports</button>`}
     ${state !== 'declined' && html`<span class="with-reason">${chooseReason(policy, `reason-${id}`)}<button class="button button-quiet" name="deed" value="decline" data-key="d">Decline</button></span>`}
-    ${state !== 'spam' && html`<button class="button button-quiet" name="deed" value="spam" data-key="s">Spam</button>`}
-    ${state !== 'waiting' && html`<button class="button button-quiet" name="deed" value="wait">Back to waiting</button>`}
+    ${state !== 'spam' && html`<button class="button button-quiet" name="deed" value="spam" formnovalidate data-key="s">Spam</button>`}
+    ${state !== 'waiting' && html`<button class="button button-quiet" name="deed" value="wait" formnovalidate>Back to waiting</button>`}
     ${link('edit', 'e', 'Edit')}
     ${(state === 'waiting' || state === 'approved') && link('reply', 'r', 'Reply')} ${erase}
   </form>`;
 }
 
-/** The policy's reasons to decline, to choose one of. */
+/** The policy's reasons to decline; none is chosen beforehand, because its writer reads it. */
 export function chooseReason({ declines }: CommentPolicy, id: string): Html {
   return html`<label class="sr-only" for="${id}">Reason to decline</label>
-    <select id="${id}" name="reason">
+    <select id="${id}" name="reason" required>
+      <option value="">Why?</option>
       ${declines.map((reason) => html`<option value="${reason.id}">${reason.label}</option>`)}
     </select>`;
 }

@@ -83,7 +83,7 @@ function tabBar({ counts, place }: QueuePage): Html {
 }
 
 function searchForm({ search = '', post }: QueuePlace): Html {
-  return html`<form class="find" method="get" action="/moderate/" role="search">
+  return html`<form class="find-comments" method="get" action="/moderate/" role="search">
     <label for="search">Find comments</label>
     <input type="hidden" name="state" value="all" />
     ${post !== undefined && html`<input type="hidden" name="post" value="${post}" />`}
@@ -129,7 +129,7 @@ function bulkForm({ formToken, place, policy, cards }: QueuePage): Html {
         <button type="button" class="button-link" data-choose-all hidden>Choose all on this page</button>
       </p>
       <p class="decide">
-        <button class="button" name="deed" value="approve">Approve the chosen</button>
+        <button class="button" name="deed" value="approve" formnovalidate>Approve the chosen</button>
         <span class="with-reason"
           >${chooseReason(policy, 'reason-for-chosen')}<button
             class="button button-quiet"
@@ -139,7 +139,9 @@ function bulkForm({ formToken, place, policy, cards }: QueuePage): Html {
             Decline the chosen
           </button></span
         >
-        <button class="button button-quiet" name="deed" value="spam">The chosen are spam</button>
+        <button class="button button-quiet" name="deed" value="spam" formnovalidate>
+          The chosen are spam
+        </button>
       </p>
     </details>
   </form>`;

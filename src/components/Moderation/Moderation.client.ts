@@ -11,7 +11,7 @@ const help: readonly (readonly [key: string, does: string])[] = [
   ['j', 'next comment'],
   ['k', 'the one before'],
   ['a', 'approve'],
-  ['d', 'decline'],
+  ['d', 'choose why to decline, and decline'],
   ['s', 'spam'],
   ['e', 'edit'],
   ['r', 'reply'],
@@ -54,6 +54,12 @@ function act(queue: HTMLElement, key: string): boolean {
   if (item === undefined) return false;
   if (key === 'x') {
     item.querySelector<HTMLElement>('[name="chosen"][type="checkbox"]')?.click();
+    return true;
+  }
+  const reason = key === 'd' ? item.querySelector<HTMLSelectElement>('[name="reason"]') : null;
+  if (reason?.value === '') {
+    // Its writer reads why: the reason is chosen first, and the button beside it sends it.
+    reason.focus();
     return true;
   }
   return ['a', 'd', 's', 'e', 'r'].includes(key) && press(item, key);
