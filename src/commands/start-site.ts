@@ -58,7 +58,7 @@ async function buildAndServe(
   const publishedRevision = readPublished(root)?.revision ?? approved.revision;
   if (publishedRevision > approved.revision) {
     throw new CommentsError(
-      `The comments in ${settings.dataDir} (revision ${approved.revision}) are older than those of the site (revision ${publishedRevision}); restore a backup with npm run comments -- restore FILE or, if the others are meant to go, remove ${root} and ${settings.dataDir}/approved-comments.published.json.`,
+      `The comments in ${settings.dataDir} (revision ${approved.revision}) are older than those of the site (revision ${publishedRevision}); restore a backup with npm run comments -- restore FILE or, if the others are meant to go, remove ${root}, ${root}.previous and ${settings.dataDir}/approved-comments.published.json.`,
     );
   }
 

@@ -61,7 +61,7 @@ export function chooseSnapshot(
     return { snapshot: { version: 1, revision: 0, closed: [], paused: false, comments: [] }, warnings: [] };
   }
   const remedy = latest.startsWith(OLDER)
-    ? 'restore a backup with npm run comments -- restore FILE or, if the others are meant to go, remove the built site first'
+    ? 'restore a backup with npm run comments -- restore FILE or, if the others are meant to go, remove the built site and the one before it (dist and dist.previous) first'
     : 'start the server (npm start), which writes it anew from the database, or restore a backup with npm run comments -- restore FILE';
   throw new LostCommentsError(
     `The site was not built, for it would lose its comments: ${join(dataDir, dataFiles.snapshot)} ${latest}; ${remedy}.`,

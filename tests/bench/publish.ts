@@ -23,7 +23,7 @@ const POST = 'post-1';
 /** Serves such a site, approves a comment in each round, and prints when its page and its feed carried it. */
 export async function benchPublish(posts: number, rounds: number): Promise<void> {
   writeOwnContent(CONTENT, createCorpus(posts));
-  for (const folder of [DATA, SITE]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [DATA, SITE, `${SITE}.previous`]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(DATA, { recursive: true });
   const env = { ...process.env, CONTENT_ROOT: CONTENT, BUILD_DATE: '2026-12-01', DATA_DIR: DATA };
   const build = (signal?: AbortSignal): ReturnType<typeof buildInChild> =>

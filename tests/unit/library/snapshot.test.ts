@@ -72,7 +72,7 @@ describe('what a build publishes', () => {
     writeAll(files);
     expect(() => chooseSnapshot(data, published)).toThrow(LostCommentsError);
     expect(() => chooseSnapshot(data, published)).toThrow(
-      /^The site was not built, .*(?:restore FILE|remove the built site first)\.$/,
+      /^The site was not built, .*(?:restore FILE|remove the built site and the one before it \(dist and dist\.previous\) first)\.$/,
     );
   });
 
