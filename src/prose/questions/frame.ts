@@ -15,7 +15,9 @@ export function frame(question: Question, html: string): string {
   // A scenario prints its title before its opening.
   const lead = kind === 'scenario' ? '' : (question.lead ?? '');
   const name = kind === 'single' || kind === 'multiple' ? 'quiz' : kind;
-  const label = isExample ? '<p class="block-label">Example</p>' : '';
+  // A scene in an <Example> says so itself.
+  const saysSo = lead.includes('class="example"');
+  const label = isExample && !saysSo ? '<p class="block-label">Example</p>' : '';
   const written = attributes({ class: 'exercise', id: questionId(id), 'data-kind': kind, 'data-hash': hash });
   return `<bb-${name}${written}>${label}${lead}${html}</bb-${name}>`;
 }

@@ -65,6 +65,13 @@ describe('the page of a module', () => {
     );
   });
 
+  it('says once that something is invented', () => {
+    const quiz = (lead: string): string =>
+      `<Quiz id="a" objective="b" example>\n\n${lead}\n\nWhich?\n\n- [x] One\n  - Why.\n- [ ] Two\n  - Why.\n\n</Quiz>`;
+    for (const lead of ['A scene.', '<Example>\n\nA scene.\n\n</Example>'])
+      expect(moduleOf(inStep(quiz(lead))).views.page.match(/>Example</g)).toHaveLength(1);
+  });
+
   it('names every input', () => {
     const fields = elementsOf(views.page).filter(({ tagName }) =>
       /^(?:input|select|textarea)$/.test(tagName),
