@@ -17,6 +17,8 @@ if (preview && takeApproved() === undefined) {
 
 export const collections = {
   posts: defineCollection({ loader: contentLoader('posts', contentRoot) }),
+  modules: defineCollection({ loader: contentLoader('modules', contentRoot) }),
+  paths: defineCollection({ loader: contentLoader('paths', contentRoot) }),
   people: defineCollection({ loader: contentLoader('people', contentRoot) }),
   categories: defineCollection({ loader: contentLoader('categories', contentRoot) }),
   tags: defineCollection({ loader: contentLoader('tags', contentRoot) }),

@@ -1,10 +1,12 @@
-import type { Library } from './library/post.ts';
+import type { Library } from './library/arranged.ts';
 
 declare global {
   namespace App {
     interface Locals {
       /** What the corrections page lists; set by the page that shows an MDX text. */
       corrections: Library['corrections'];
+      /** Whether there is a training module that readers can open. */
+      hasModules: boolean;
     }
   }
 }

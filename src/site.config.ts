@@ -12,6 +12,7 @@ export const site = {
   menu: [
     { label: 'Posts', address: '/posts/' },
     { label: 'Series', address: '/series/' },
+    { label: 'Training', address: '/training/', needs: 'modules' },
     { label: 'Facts', address: '/facts/' },
     { label: 'About', address: '/about/' },
   ],

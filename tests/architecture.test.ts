@@ -123,6 +123,7 @@ const table: ImportTable = {
     ],
   },
   'content.config.ts': { values: ['library', 'prose', 'comments/contract.ts', 'site.config.ts'] },
+  'middleware.ts': { values: ['library'] },
   'env.d.ts': { values: [], types: ['library'] },
   'headers.ts': { values: [], isPure: true },
   'site.config.ts': { values: [], isPure: true },

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { moduleSchema, pathSchema } from '../library/module-schema.ts';
 import {
   commentSchema,
   correctionSchema,
@@ -10,7 +11,9 @@ import {
   topicSchema,
 } from '../library/schemas.ts';
 import { policySchema } from '../library/policy-schema.ts';
-import { components } from '../prose/components.ts';
+import { components, type ComponentSet, type ProseComponent } from '../prose/components.ts';
+import { samples } from '../prose/questions/samples.ts';
+import { moduleComponents } from '../prose/module-components.ts';
 
 /** Each kind of file an author writes, with the schema that checks it. */
 const FILES: readonly { file: string; about: string; schema: z.ZodType }[] = [
@@ -19,6 +22,16 @@ const FILES: readonly { file: string; about: string; schema: z.ZodType }[] = [
     about:
       'A post: one folder, whose name is its address. Pictures stand beside it. Folders may be grouped, as in `posts/2026/<slug>/`.',
     schema: postSchema,
+  },
+  {
+    file: 'modules/<slug>/index.mdx',
+    about: 'A training module: one folder, whose name is its address.',
+    schema: moduleSchema,
+  },
+  {
+    file: 'paths/<id>.yaml',
+    about: 'A path of modules, or a track for those who do not take all; the file’s name is its address.',
+    schema: pathSchema,
   },
   {
     file: 'pages/<name>.mdx',
@@ -62,9 +75,9 @@ interface JsonSchema {
 export function writeAuthorsGuide(): string {
   return `# How to write for this site
 
-Made from the schemas by \`npm run fix\`; change the words in \`src/library/schemas.ts\` and \`src/prose/components.ts\`.
+Made from the schemas by \`npm run fix\`; change the words in \`src/library/schemas.ts\`, \`src/library/module-schema.ts\`, \`src/prose/components.ts\` and \`src/prose/module-components.ts\`.
 
-Begin a post with \`npm run new post "Its title"\`, look at it with \`npm run dev\` (drafts and future posts show there, with a banner), and check it with \`npm run check\`, which names file, line, column, field and remedy of every mistake at once. \`draft: true\` comes off when it is ready.
+Begin a post with \`npm run new post "Its title"\` and a module with \`npm run new module "Its title"\`, look at it with \`npm run dev\` (drafts and future posts show there, with a banner), and check it with \`npm run check\`, which names file, line, column, field and remedy of every mistake at once. \`draft: true\` comes off when it is ready.
 
 A body is Markdown (GFM: tables, footnotes, task lists) with the components below, and no \`import\`, \`export\`, \`{ }\` or raw HTML. Straight quotes become printed ones. Sections begin with \`##\`.
 
@@ -72,9 +85,19 @@ A body is Markdown (GFM: tables, footnotes, task lists) with the components belo
 
 ## Components in a post
 
-| component | stands | attributes | what it is for |
-|---|---|---|---|
-${Object.entries(components).map(describeComponent).join('\n')}
+${describeComponents(components)}
+
+## Components in a module
+
+A module is an opening and 3 to 6 steps, and all but the opening stands in a step; sections inside one begin with \`###\`. Its body is Markdown that reads well by itself: the page, the workbook, the facilitator’s guide and the reviews are made from it. Leave an empty line before and after each tag.
+
+${describeComponents(moduleComponents)}
+
+Questions, as they are written:
+
+\`\`\`mdx
+${samples}
+\`\`\`
 
 ## Fields
 
@@ -82,15 +105,17 @@ ${FILES.map(describeFile).join('\n\n')}
 `;
 }
 
-function describeComponent([name, { place, attributes, about }]: [
-  string,
-  (typeof components)[string],
-]): string {
+function describeComponents(set: ComponentSet): string {
+  const rows = Object.entries(set).map(describeComponent);
+  return `| component | stands | attributes | what it is for |\n|---|---|---|---|\n${rows.join('\n')}`;
+}
+
+function describeComponent([name, { place, within, attributes, about }]: [string, ProseComponent]): string {
   const list = Object.entries(attributes).map(
     ([attribute, manual]) =>
       `\`${attribute.replace('?', '')}\`${attribute.endsWith('?') ? ' (optional)' : ''}: ${manual}`,
   );
-  return `| \`<${name}>\` | ${place === 'block' ? 'on lines of its own' : 'in a sentence'} | ${list.join(' ') || 'none'} | ${about} |`;
+  return `| \`<${name}>\` | ${place === 'inline' ? 'in a sentence' : `on lines of its own${within === undefined || within === '' ? '' : `, in \`<${within}>\``}`} | ${list.join(' ') || 'none'} | ${about} |`;
 }
 
 function describeFile({ file, about, schema }: (typeof FILES)[number]): string {

@@ -28,7 +28,7 @@ await runCommand(() => {
     return 1;
   }
   console.log(
-    `content: ${sayCount(content.posts.length, 'post')} and ${sayCount(content.facts.size, 'fact')}, no mistake`,
+    `content: ${sayCount(content.posts.length, 'post')}, ${sayCount(content.modules.length, 'module')} and ${sayCount(content.facts.size, 'fact')}, no mistake`,
   );
   const failed = STEPS.filter(({ name, command: [program, ...args] }) => {
     const { status } = spawnSync(program, args, {

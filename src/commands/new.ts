@@ -1,24 +1,34 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { headingId } from '../prose/render.ts';
-import { readSettings, site } from '../site.config.ts';
+import { beginModule } from './begin-module.ts';
+import { beginPost } from './begin-post.ts';
+import { headingId } from '../prose/heading-ids.ts';
+import { readSettings } from '../site.config.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
-const USAGE = 'Write: npm run new post "The title of the post"';
+const USAGE = 'Write: npm run new post "The title of the post", or: npm run new module "Its title"';
+
+/** What can be begun: the folder it goes to, and its first words. */
+const KINDS: ReadonlyMap<string, { folder: string; begin: typeof beginPost }> = new Map([
+  ['post', { folder: 'posts', begin: beginPost }],
+  ['module', { folder: 'modules', begin: beginModule }],
+]);
 
 await runCommand(() => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const [kind, title] = positionals;
-  if (kind !== 'post' || title === undefined || title.trim() === '' || positionals.length > 2)
+  const [name = '', title] = positionals;
+  const kind = KINDS.get(name);
+  if (kind === undefined || title === undefined || title.trim() === '' || positionals.length > 2)
     throw new UsageError(USAGE);
   const { contentRoot, buildDate } = readSettings(process.env);
-  const folder = join(contentRoot, 'posts', slugOf(title));
+  const slug = slugOf(title);
+  const folder = join(contentRoot, kind.folder, slug);
   const file = join(folder, 'index.mdx');
   if (existsSync(folder))
     throw new UsageError(`${folder} exists already; choose another title, or write there.`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, draftOf(title, buildDate));
+  writeFileSync(file, kind.begin(title, slug, buildDate));
   console.log(`Wrote ${file}, a draft. See it with: npm run dev`);
   return 0;
 });
@@ -34,42 +44,4 @@ function slugOf(title: string): string {
     );
   }
   return headingId(plain);
-}
-
-/** A draft with the shape every post has; it passes the check as it stands. */
-function draftOf(title: string, today: Date): string {
-  return `---
-title: ${JSON.stringify(title)}
-description: Say in one sentence of at most 155 characters what the post says.
-published: ${today.toISOString().slice(0, 10)}
-categories: [everyday-service]
-tags: []
-authors: [${site.byline}]
-sources: []
-question: What would you like to hear from readers?
-draft: true
----
-
-<Example>
-Open with a scene or a question, in two to four sentences.
-</Example>
-
-**Say the point in one sentence.** Then go on.
-
-## A heading that says something
-
-Text.
-
-<TryThis>
-One action for this week, and what it costs.
-</TryThis>
-
-## What the evidence can't tell us
-
-One short paragraph.
-
-<BuildItIn>
-Which clause of a covenant this becomes, with a sample wording.
-</BuildItIn>
-`;
 }

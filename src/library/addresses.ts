@@ -7,6 +7,10 @@ export const addressOf = {
   series: (id: string) => `/series/${id}/`,
   year: (year: number) => `/archive/${year}/`,
   month: (year: number, month: number) => `/archive/${year}/${String(month).padStart(2, '0')}/`,
+  module: (slug: string) => `/training/${slug}/`,
+  workbook: (slug: string) => `/training/${slug}/workbook/`,
+  facilitate: (slug: string) => `/training/${slug}/facilitate/`,
+  path: (id: string) => `/training/paths/${id}/`,
   page: (name: string) => `/${name}/`,
 } as const;
 

@@ -1,9 +1,11 @@
 import type { CommentSnapshot } from '../comments/contract.ts';
 import { addressOf } from './addresses.ts';
 import { gatherComments } from './approved.ts';
+import { arrangeModules } from './arrange-modules.ts';
 import { createPost } from './create-post.ts';
 import { chooseRelated } from './related.ts';
-import type { Archive, Library, NamedLink, Post, SeriesArchive, SeriesPlace, YearArchive } from './post.ts';
+import type { Library } from './arranged.ts';
+import type { Archive, NamedLink, Post, SeriesArchive, SeriesPlace, YearArchive } from './post.ts';
 import type { Content } from './read-content.ts';
 
 /** What the arrangement depends on besides the content. */
@@ -42,6 +44,7 @@ export function arrange(content: Content, { now, preview, approved }: Moment): L
   const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
   return {
     posts,
+    ...arrangeModules(content, { preview, closed }),
     categories: gather(content.categories, posts, 'categories', addressOf.category),
     tags: gather(content.tags, posts, 'tags', addressOf.tag).filter((tag) => tag.posts.length > 0),
     people: gather(

@@ -74,13 +74,13 @@ class ReferenceCheck {
     }
   }
 
-  #checkFacts({ file, slug, matter, body, locate }: TextReferences): void {
+  #checkFacts({ file, matter, body, locate }: TextReferences): void {
     for (const { target, line, column } of body?.facts ?? []) {
       const place = { file, line, column, field: 'fact' };
       if (this.#declared.facts?.has(target) === false) {
         const remedy = 'Add the fact to the register first, with its source and limits.';
         this.#problems.push({ ...place, message: `there is no “${target}” in facts.yaml`, remedy });
-      } else if (slug !== undefined && matter.sources?.includes(target) === false) {
+      } else if (matter.sources?.includes(target) === false) {
         const remedy = `Add ${target} to sources at the head of the file.`;
         this.#problems.push({ ...place, message: `${target} is used here and not listed`, remedy });
       }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { CompiledModule } from '../prose/compile-module.ts';
 import type { Compiled } from '../prose/compile.ts';
 import { readSettings } from '../site.config.ts';
 import { readKept, type KeptTexts } from './kept-texts.ts';
@@ -20,6 +21,17 @@ let opened: KeptTexts | undefined;
 
 /** The compiled body of that digest; throws if the content was not read first. */
 export function readCompiled(digest: string): Compiled {
+  // A marked boundary: only the cache of texts writes there, and a changed shape or compiler changes the digest.
+  return JSON.parse(readText(digest)) as Compiled;
+}
+
+/** The compiled module of that digest; throws if the content was not read first. */
+export function readCompiledModule(digest: string): CompiledModule {
+  // A marked boundary, as above.
+  return JSON.parse(readText(digest)) as CompiledModule;
+}
+
+function readText(digest: string): string {
   const file = bodiesOf(readSettings(process.env).contentRoot);
   opened ??= readKept(file);
   let text = opened.read(digest);
@@ -29,11 +41,5 @@ export function readCompiled(digest: string): Compiled {
     text = opened.read(digest);
   }
   if (text === undefined) throw new Error(`No compiled text ${digest} in ${file}: read the content first.`);
-  return parseBody(text);
-}
-
-/** A body as it stands in its file. */
-export function parseBody(text: string): Compiled {
-  // A marked boundary: only the cache of texts writes there, and a changed shape changes the digest.
-  return JSON.parse(text) as Compiled;
+  return text;
 }

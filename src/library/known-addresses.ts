@@ -11,6 +11,7 @@ const FIXED = [
   '/tags/',
   '/series/',
   '/archive/',
+  '/training/',
   '/feeds/',
   '/search/',
   '/comments-policy/',
@@ -19,7 +20,18 @@ const FIXED = [
 ];
 
 /** Ids that the page around a text has, besides those of its headings, notes and comments. */
-const PAGE_IDS = ['main', 'comments', 'contents', 'sources', 'related', 'try-this', 'build-it-in'];
+const PAGE_IDS = [
+  'main',
+  'comments',
+  'contents',
+  'sources',
+  'related',
+  'try-this',
+  'build-it-in',
+  'clause',
+  'with-a-team',
+  'second-look',
+];
 
 /** Addresses that a text may link to. */
 export interface KnownAddresses {
@@ -30,7 +42,7 @@ export interface KnownAddresses {
 }
 
 /** Every address the site has, with the fragments that exist there where they are known; a mistake in an entry takes no address away. */
-export function knownAddresses({ texts, declared }: ContentReading): KnownAddresses {
+export function knownAddresses({ texts, declared, modules, paths }: ContentReading): KnownAddresses {
   const fragments = new Map<string, ReadonlySet<string> | undefined>(
     FIXED.map((address) => [address, undefined]),
   );
@@ -44,6 +56,9 @@ export function knownAddresses({ texts, declared }: ContentReading): KnownAddres
     [addressOf.person, declared.people],
   ] as const)
     for (const id of ids ?? []) fragments.set(kind(id), undefined);
+  for (const { slug } of modules)
+    for (const kind of [addressOf.workbook, addressOf.facilitate]) fragments.set(kind(slug), undefined);
+  for (const { id } of paths) fragments.set(addressOf.path(id), undefined);
   for (const file of globSync('public/**/*.*'))
     fragments.set(`/${relative('public', file).replaceAll('\\', '/')}`, undefined);
   return {

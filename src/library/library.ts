@@ -4,7 +4,7 @@ import { takeApproved } from './approved.ts';
 import { arrange } from './arrange.ts';
 import { noPolicy } from './policy-schema.ts';
 import { ownId } from './stored-order.ts';
-import type { Library } from './post.ts';
+import type { Library } from './arranged.ts';
 import type { Content } from './read-content.ts';
 
 let library: Promise<Library> | undefined;
@@ -19,19 +19,24 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
-  const [posts, people, categories, tags, series, facts, corrections, comments, policy] = await Promise.all([
-    getCollection('posts'),
-    getCollection('people'),
-    getCollection('categories'),
-    getCollection('tags'),
-    getCollection('series'),
-    getCollection('facts'),
-    getCollection('corrections'),
-    getCollection('comments'),
-    getCollection('policy'),
-  ]);
+  const [posts, modules, paths, people, categories, tags, series, facts, corrections, comments, policy] =
+    await Promise.all([
+      getCollection('posts'),
+      getCollection('modules'),
+      getCollection('paths'),
+      getCollection('people'),
+      getCollection('categories'),
+      getCollection('tags'),
+      getCollection('series'),
+      getCollection('facts'),
+      getCollection('corrections'),
+      getCollection('comments'),
+      getCollection('policy'),
+    ]);
   const content: Content = {
     posts: posts.map(({ data }) => data),
+    modules: modules.map(({ data }) => data),
+    paths: toMap(paths),
     pages: [],
     people: toMap(people),
     categories: toMap(categories),

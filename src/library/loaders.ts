@@ -5,13 +5,17 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
 import { formatProblem } from '../prose/problem.ts';
 import { ContentError, takeContent, type CheckedContent } from './checked-content.ts';
+import type { PathMatter } from './module-schema.ts';
 import type { Content, PostEntry } from './read-content.ts';
+import type { ModuleEntry } from './read-modules.ts';
 import { storeId } from './stored-order.ts';
 import type { Correction, Fact, PageMatter, Person, Series, Topic } from './schemas.ts';
 
 /** What each collection holds; keys are the collections' names. */
 export interface Collections {
   posts: PostEntry;
+  modules: ModuleEntry;
+  paths: PathMatter;
   people: Person;
   categories: Topic;
   tags: Topic;
@@ -27,6 +31,8 @@ const readEntries: {
   [Name in keyof Collections]: (content: Content) => Iterable<readonly [string, Collections[Name]]>;
 } = {
   posts: ({ posts }) => posts.map((post) => [post.slug, post] as const),
+  modules: ({ modules }) => modules.map((module) => [module.slug, module] as const),
+  paths: ({ paths }) => paths,
   people: ({ people }) => people,
   categories: ({ categories }) => categories,
   tags: ({ tags }) => tags,

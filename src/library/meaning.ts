@@ -1,4 +1,5 @@
 import { site as config } from '../site.config.ts';
+import type { TrainingModule } from './module.ts';
 import type { Post } from './post.ts';
 
 /**
@@ -71,5 +72,55 @@ export function describeTrail(trail: readonly { name: string; address: string }[
       name,
       item: new URL(address, site).href,
     })),
+  };
+}
+
+/** Structured data of a training module: schema.org LearningResource with its trail. */
+export function describeModule(module: TrainingModule, site: URL): object {
+  const url = new URL(module.address, site).href;
+  const { place } = module;
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'LearningResource',
+        '@id': url,
+        name: module.title,
+        description: module.summary,
+        url,
+        version: String(module.version),
+        inLanguage: config.language,
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        isAccessibleForFree: true,
+        learningResourceType: 'training module',
+        interactivityType: 'mixed',
+        educationalLevel: { first: 'Beginner', next: 'Intermediate', leader: 'Advanced' }[module.level],
+        timeRequired: `PT${module.minutes}M`,
+        teaches: module.objectives.map(({ text }) => text),
+        competencyRequired: module.prerequisites.map(({ name }) => name),
+        dateModified: module.reviewedOn.toISOString().slice(0, 10),
+        ...(module.audience === undefined
+          ? {}
+          : { audience: { '@type': 'EducationalAudience', audienceType: module.audience } }),
+        ...(place === undefined
+          ? {}
+          : {
+              isPartOf: {
+                '@type': 'LearningResource',
+                name: `Path ${place.letter}, ${place.name}`,
+                url: new URL(place.address, site).href,
+              },
+              position: place.number,
+            }),
+      },
+      describeTrail(
+        [
+          { name: 'Training', address: '/training/' },
+          ...(place === undefined ? [] : [place]),
+          { name: module.title, address: module.address },
+        ],
+        site,
+      ),
+    ],
   };
 }

@@ -9,20 +9,27 @@ import type { Post } from './post.ts';
 /** Widths in CSS pixels that a picture is offered in: a phone, a phone's doubled pixels, the text, the wide column. */
 const WIDTHS = [400, 800, 1248, 1920];
 
-/** Every picture beside a post, loaded when asked for; the alias leads to the content folder. */
+/** Every picture beside a post or a module, loaded when asked for; the alias leads to the content folder. */
 const files = import.meta.glob<{ default: ImageMetadata }>(
-  '@content/posts/**/*.{png,jpg,jpeg,webp,avif,gif,svg}',
+  '@content/{posts,modules}/**/*.{png,jpg,jpeg,webp,avif,gif,svg}',
 );
 
-const bySuffix = new Map(Object.keys(files).map((path) => [path.slice(path.indexOf('/posts/')), path]));
+const bySuffix = new Map(Object.keys(files).map((path) => [withoutRoot(path), path]));
+
+/** What has pictures beside it. */
+type Owner = Pick<Post, 'slug' | 'folder'>;
+
+function withoutRoot(path: string): string {
+  return path.slice(path.search(/\/(?:posts|modules)\//));
+}
 
 /** A picture ready to print: `<img>` with sizes, so that nothing shifts, and lighter files for small screens. */
 export async function renderPicture(
-  post: Pick<Post, 'slug' | 'folder'>,
+  owner: Owner,
   source: string,
   { alt, wide, eager = false }: { alt: string; wide: boolean; eager?: boolean },
 ): Promise<string> {
-  const image = await loadPicture(post, source);
+  const image = await loadPicture(owner, source);
   const shown = { alt, decoding: 'async', ...(eager ? { fetchpriority: 'high' } : { loading: 'lazy' }) };
   if (image.format === 'svg') {
     return `<img${attributes({ src: image.src, width: image.width, height: image.height, ...shown })}>`;
@@ -41,22 +48,30 @@ export async function renderBody(
   const { prose, links } = readCompiled(post.prose.digest);
   if (prose === undefined) throw new Error(`The text of ${post.slug} could not be compiled.`);
   const { headings, hasItalics } = prose;
-  const pictures = await Promise.all(
-    prose.pictures.map(({ source, alt, wide }) => renderPicture(post, source, { alt, wide })),
-  );
   const waits = links.some(({ target }) => post.closed.has(target.replace(/#.*$/, '')));
   const open = waits ? closeLinks(prose.html, post.closed) : prose.html;
-  const html = open.replace(
-    /<bb-picture n="(\d+)"><\/bb-picture>/g,
-    (_mark, index) => pictures[Number(index)] ?? '',
-  );
-  return { html, headings, hasItalics };
+  return { html: await placePictures(post, open, prose.pictures), headings, hasItalics };
 }
 
-async function loadPicture(post: Pick<Post, 'slug' | 'folder'>, source: string): Promise<ImageMetadata> {
-  const suffix = posix.join(post.folder.slice(post.folder.indexOf('/posts/')), source);
+/** Puts the pictures of a text where their marks stand in its HTML. */
+export async function placePictures(
+  owner: Owner,
+  html: string,
+  pictures: readonly { source: string; alt: string; wide: boolean }[],
+): Promise<string> {
+  const rendered = await Promise.all(
+    pictures.map(({ source, alt, wide }) => renderPicture(owner, source, { alt, wide })),
+  );
+  return html.replace(
+    /<bb-picture n="(\d+)"><\/bb-picture>/g,
+    (_mark, index) => rendered[Number(index)] ?? '',
+  );
+}
+
+async function loadPicture(owner: Owner, source: string): Promise<ImageMetadata> {
+  const suffix = posix.join(withoutRoot(owner.folder), source);
   const load = files[bySuffix.get(suffix) ?? ''];
-  if (load === undefined) throw new Error(`No picture ${source} beside ${post.slug}.`);
+  if (load === undefined) throw new Error(`No picture ${source} beside ${owner.slug}.`);
   return (await load()).default;
 }
 

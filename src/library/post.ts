@@ -1,4 +1,4 @@
-import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
+import type { ApprovedComment } from '../comments/contract.ts';
 import type { ProseSummary } from './read-content.ts';
 import type { Fact, Person, PostMatter } from './schemas.ts';
 
@@ -87,20 +87,4 @@ export interface YearArchive {
   year: number;
   address: string;
   months: { month: number; address: string; posts: Post[] }[];
-}
-
-/** The whole site's content, arranged once for all pages. */
-export interface Library {
-  /** Newest first. */
-  posts: Post[];
-  categories: Archive[];
-  tags: Archive[];
-  people: (Archive & { person: Author })[];
-  series: SeriesArchive[];
-  years: YearArchive[];
-  facts: Source[];
-  corrections: { date: Date; address: string; was: string; now: string }[];
-  policy: CommentPolicy;
-  /** When the next scheduled post is due, if any is. */
-  nextDue?: Date;
 }

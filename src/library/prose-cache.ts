@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileProse, type Compiled, type ProseSource } from '../prose/compile.ts';
-import { bodiesOf, parseBody } from './compiled-bodies.ts';
+import type { ProseSource } from '../prose/compile.ts';
+import { bodiesOf } from './compiled-bodies.ts';
 import { readKept, writeKept, type KeptTexts } from './kept-texts.ts';
 
 let rendererDigest: string | undefined;
@@ -11,19 +11,16 @@ let rendererDigest: string | undefined;
 function digestRenderer(): string {
   if (rendererDigest === undefined) {
     const hash = createHash('sha256').update(process.version);
-    for (const folder of [join('src', 'prose'), join('src', 'markup')]) {
-      for (const name of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, name)));
-    }
+    for (const file of globSync('src/{prose,markup,training}/**/*.ts').sort())
+      hash.update(readFileSync(file));
     hash.update(readFileSync(join('node_modules', 'satteri', 'package.json')));
     rendererDigest = hash.digest('hex');
   }
   return rendererDigest;
 }
 
-/** A compiled body and the digest of all it was made from. */
-export interface CachedBody extends Compiled {
-  digest: string;
-}
+/** A compiled body with the digest of all it was made from. */
+export type Cached<Result> = Result & { digest: string };
 
 /** The compiled bodies of a content folder, each compiled once for all the builds that meet it unchanged. */
 export class ProseCache {
@@ -38,18 +35,24 @@ export class ProseCache {
     this.#kept = readKept(this.#file);
   }
 
-  /** Compiles a body, or reads what was compiled from the same body before. */
-  compile(source: ProseSource, registerDigest: string): CachedBody {
+  /** Compiles a body, or reads what was compiled from the same body by the same compiler before. */
+  compile<Result extends object>(
+    compiler: (source: ProseSource) => Result,
+    source: ProseSource,
+    registerDigest: string,
+  ): Cached<Result> {
+    const { file, offset, body } = source;
     const digest = createHash('sha256')
-      .update([digestRenderer(), registerDigest, source.file, String(source.offset), source.body].join('\0'))
+      .update([digestRenderer(), compiler.name, registerDigest, file, String(offset), body].join('\0'))
       .digest('hex')
       .slice(0, 32);
     const known = this.#kept.read(digest);
     if (known !== undefined) {
       this.#used.set(digest, known);
-      return { ...parseBody(known), digest };
+      // A marked boundary: the digest names the compiler and all it was given.
+      return { ...(JSON.parse(known) as Result), digest };
     }
-    const compiled = compileProse(source);
+    const compiled = compiler(source);
     this.#used.set(digest, JSON.stringify(compiled));
     this.#hasNew = true;
     return { ...compiled, digest };

@@ -2,13 +2,22 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
-import type { Compiled, Prose } from '../prose/compile.ts';
+import { compileModule } from '../prose/compile-module.ts';
+import { compileProse, type Compiled, type Prose } from '../prose/compile.ts';
 import type { Place, Problem } from '../prose/problem.ts';
 import { addressOf } from './addresses.ts';
 import { sanitizeHtml } from './safe-html.ts';
-import { ProseCache, type CachedBody } from './prose-cache.ts';
+import { ProseCache, type Cached } from './prose-cache.ts';
+import type { PathMatter } from './module-schema.ts';
+import { readModule, readPath, type ModuleEntry } from './read-modules.ts';
 import { checkId, readList, readMap, readOne, readPeople } from './read-entries.ts';
-import type { CommentReferences, Declared, TextReferences } from './references.ts';
+import type {
+  CommentReferences,
+  Declared,
+  ModuleReferences,
+  PathReferences,
+  TextReferences,
+} from './references.ts';
 import {
   commentSchema,
   correctionSchema,
@@ -49,6 +58,9 @@ export interface PostEntry {
 /** All that `content/` says. */
 export interface Content {
   posts: PostEntry[];
+  modules: ModuleEntry[];
+  /** Paths and tracks by id. */
+  paths: Map<string, PathMatter>;
   pages: { name: string; file: string; matter: PageMatter }[];
   people: Map<string, Person>;
   categories: Map<string, Topic>;
@@ -65,6 +77,8 @@ export interface ContentReading {
   content: Content;
   problems: Problem[];
   texts: TextReferences[];
+  modules: ModuleReferences[];
+  paths: PathReferences[];
   comments: CommentReferences[];
   /** Addresses that corrections name. */
   mentions: ({ file: string; address: string } & Place)[];
@@ -87,6 +101,8 @@ class ContentReader {
   readonly #bodies: ProseCache;
   readonly #problems: Problem[] = [];
   readonly #texts: TextReferences[] = [];
+  readonly #modules: ModuleReferences[] = [];
+  readonly #paths: PathReferences[] = [];
   readonly #comments: CommentReferences[] = [];
   readonly #commentIds = new Set<string>();
   readonly #mentions: ContentReading['mentions'] = [];
@@ -120,6 +136,8 @@ class ContentReader {
       series: series.entries,
       people: people.entries,
       posts: this.#find(POSTS).flatMap((file) => this.#readPost(file)),
+      modules: this.#find('modules/*/index.mdx').flatMap((file) => this.#readModule(file)),
+      paths: new Map(this.#find('paths/*.yaml').flatMap((file) => this.#readPath(file))),
       pages: this.#find('pages/*.mdx').flatMap((file) => this.#readPage(file)),
       corrections: this.#readCorrections(join(this.#root, 'corrections.yaml')),
       comments: this.#find('comments/*.yaml').flatMap((file) => this.#readComments(file)),
@@ -134,13 +152,16 @@ class ContentReader {
       people: people.ids,
       comments: this.#commentIds,
     };
-    const [problems, texts, comments, mentions] = [
-      this.#problems,
-      this.#texts,
-      this.#comments,
-      this.#mentions,
-    ];
-    return { content, problems, texts, comments, mentions, declared };
+    return {
+      content,
+      declared,
+      problems: this.#problems,
+      texts: this.#texts,
+      modules: this.#modules,
+      paths: this.#paths,
+      comments: this.#comments,
+      mentions: this.#mentions,
+    };
   }
 
   #find(pattern: string): string[] {
@@ -167,6 +188,23 @@ class ContentReader {
     return [{ slug, file, matter: value, prose }];
   }
 
+  #readModule(file: string): ModuleEntry[] {
+    const { digest, cite } = this.#register;
+    const reading = readModule(file, (source) =>
+      this.#bodies.compile(compileModule, { ...source, cite }, digest),
+    );
+    const { entry, text, references } = this.#keep(reading);
+    this.#texts.push(text);
+    this.#modules.push(references);
+    return entry === undefined ? [] : [entry];
+  }
+
+  #readPath(file: string): [id: string, path: PathMatter][] {
+    const { matter, references } = this.#keep(readPath(file));
+    this.#paths.push(references);
+    return matter === undefined ? [] : [[references.id, matter]];
+  }
+
   #readPage(file: string): Content['pages'] {
     const { matter, body, offset } = readMatter(readFileSync(file, 'utf8'), file);
     const { value } = this.#keep(validate(pageSchema, matter, file));
@@ -177,9 +215,9 @@ class ContentReader {
     return value === undefined ? [] : [{ name, file, matter: value }];
   }
 
-  #compile(source: { body: string; offset: number; file: string }): CachedBody {
+  #compile(source: { body: string; offset: number; file: string }): Cached<Compiled> {
     const { digest, cite } = this.#register;
-    return this.#keep(this.#bodies.compile({ ...source, cite }, digest));
+    return this.#keep(this.#bodies.compile(compileProse, { ...source, cite }, digest));
   }
 
   #refer(text: TextReferences, { prose, links, facts, pictures }: Compiled): void {

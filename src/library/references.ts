@@ -1,5 +1,6 @@
 import type { ApprovedComment } from '../comments/contract.ts';
 import type { Reference } from '../prose/lint.ts';
+import type { ModuleMatter, PathMatter } from './module-schema.ts';
 import type { Place } from '../prose/problem.ts';
 import type { PostMatter } from './schemas.ts';
 
@@ -16,6 +17,23 @@ export interface TextReferences {
   locate: (path: readonly PropertyKey[]) => Place;
   /** What stands in the text; nothing where it could not be parsed. */
   body?: { links: Reference[]; facts: Reference[]; pictures: Reference[]; headings: string[] };
+}
+
+/** What a training module says that must fit other files. */
+export interface ModuleReferences {
+  file: string;
+  slug: string;
+  /** The fields of its head that are right. */
+  matter: Partial<ModuleMatter>;
+  locate: (path: readonly PropertyKey[]) => Place;
+}
+
+/** What a path says that must fit the modules. */
+export interface PathReferences {
+  id: string;
+  file: string;
+  matter: Partial<PathMatter>;
+  locate: (path: readonly PropertyKey[]) => Place;
 }
 
 /** A comment with the place of its fields. */

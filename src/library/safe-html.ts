@@ -12,7 +12,7 @@ export function sanitizeHtml(html: string): string {
   const tree = sanitize(htmlToHast(html, { fragment: true }), schema);
   if (tree.type !== 'root') return '';
   tree.children.forEach(markLinks);
-  return renderTree(tree, (id) => id).html;
+  return renderTree(tree, { cite: (id) => id, components: {} }).html;
 }
 
 function markLinks(node: RootContent): void {

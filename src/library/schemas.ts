@@ -27,7 +27,7 @@ function isOldAddress(text: string): boolean {
 }
 
 /** A date as authors write it, `2026-11-18` or `2026-11-18T09:30` (UTC). */
-const day = z
+export const day = z
   .preprocess(
     // Astro's own reader of the pages hands over dates already made.
     (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
@@ -55,7 +55,8 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not a web address' })
   .describe('A full web address that starts with https://.');
 
-const line = z.string().trim().min(1, 'is empty');
+/** Text in which something stands. */
+export const line = z.string().trim().min(1, 'is empty');
 
 /** Text that readers see: straight quotes in YAML become printed ones, as they do in the body. */
 export const words = line.transform(smarten);

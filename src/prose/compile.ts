@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { findComponent } from './components.ts';
+import { components, findComponent } from './components.ts';
 import { lintTree, type Reference } from './lint.ts';
 import type { Problem } from './problem.ts';
 import { renderTree, type Heading, type Picture } from './render.ts';
@@ -51,7 +51,7 @@ export function compileProse(source: ProseSource): Compiled {
   if ('problem' in parsed) return { problems: [parsed.problem], links: [], facts: [], pictures: [] };
   const { tree } = parsed;
   const words = countWords(tree.children.map(textOf).join(' '));
-  const { html, headings, pictures } = renderTree(tree, source.cite);
+  const { html, headings, pictures } = renderTree(tree, { cite: source.cite, components });
   const prose: Prose = {
     html,
     headings,
@@ -61,7 +61,7 @@ export function compileProse(source: ProseSource): Compiled {
     ...readExcerpt(tree),
     hasItalics: /<(?:em|i|cite)[ >]/.test(html),
   };
-  return { ...lintTree(tree, source), prose };
+  return { ...lintTree(tree, { ...source, components }), prose };
 }
 
 function readExcerpt(tree: Root): { excerpt: string; excerptIsMarked: boolean } {
@@ -74,5 +74,7 @@ function readExcerpt(tree: Root): { excerpt: string; excerptIsMarked: boolean } 
 /** Paragraphs (a fact alone is one), lists and examples; margin notes, headings and tables make a poor opening. */
 function isRunningProse(node: ProseNode): boolean {
   if (node.type === 'element') return /^(?:p|ul|ol|blockquote)$/.test(node.tagName);
-  return isComponent(node) && (node.name === 'Example' || findComponent(node.name)?.place === 'inline');
+  return (
+    isComponent(node) && (node.name === 'Example' || findComponent(node.name, components)?.place === 'inline')
+  );
 }

@@ -1,5 +1,6 @@
 import { creditLine } from '../markup/credit.ts';
 import { attributes, escapeText } from '../markup/escape.ts';
+import { smarten } from './typography.ts';
 
 /** The values an author gave a component: text, or `true` for a bare word such as `wide`. */
 export type ComponentValues = Readonly<Record<string, string | true>>;
@@ -11,11 +12,13 @@ export interface ComponentInput {
   body: string;
   /** Short citation of a fact of the register ("Maister, 1985"); the id itself where there is none. */
   cite: (factId: string) => string;
+  /** Id of the heading that the component is announced by; empty where it has none. */
+  headingId: string;
   /** Puts a picture into the page's picture list and returns what stands for it in the HTML. */
   picture: (source: string, alt: string, wide: boolean) => string;
 }
 
-/** One member of the closed set of components that may stand inside a post. */
+/** One member of a closed set of components that may stand inside a text. */
 export interface ProseComponent {
   /** `block` stands on lines of its own, `inline` inside a sentence. */
   place: 'block' | 'inline';
@@ -25,29 +28,53 @@ export interface ProseComponent {
   attributes: Readonly<Record<string, string>>;
   /** The author's manual, one or two sentences. */
   about: string;
+  /** True where the attribute `id` names a fact of the register. */
+  namesFact?: true;
+  /** The component it must stand in directly, empty for none; left out where it may stand anywhere. */
+  within?: string;
+  /** The section heading it prints; the id, where the component always has the same one. */
+  heading?: (values: ComponentValues) => { text: string; id?: string };
   render: (input: ComponentInput) => string;
 }
 
+/** The components that one kind of text may use, by name. */
+export type ComponentSet = Readonly<Record<string, ProseComponent>>;
+
 /** An attribute as text; a bare word counts as empty. */
-function text(values: ComponentValues, name: string): string {
+export function text(values: ComponentValues, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** A title given as an attribute, with printed quotes: the parser sees to those of the body alone. */
+export function titleOf(values: ComponentValues): string {
+  return smarten(text(values, 'title'));
 }
 
 function factLink(id: string, label: string, kind: string): string {
   return `<a${attributes({ class: kind, href: `/facts/#${id}` })}>${escapeText(label)}</a>`;
 }
 
-/** The component of that name; nothing for any other word, “constructor” included. */
-export function findComponent(name: string | null): ProseComponent | undefined {
-  return name !== null && Object.hasOwn(components, name) ? components[name] : undefined;
+/** The component of that name in a set; nothing for any other word, “constructor” included. */
+export function findComponent(name: string | null, set: ComponentSet): ProseComponent | undefined {
+  return name !== null && Object.hasOwn(set, name) ? set[name] : undefined;
 }
 
-/** The closed set: a post or module may use these and nothing else. */
-export const components: Readonly<Record<string, ProseComponent>> = {
+/** A section with a heading of its own, which its id is made of. */
+function headed(id: string, title: string): Pick<ProseComponent, 'heading' | 'render'> {
+  return {
+    heading: () => ({ text: title, id }),
+    render: ({ body }) =>
+      `<section class="${id}" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`,
+  };
+}
+
+/** The posts' closed set: a post may use these and nothing else. */
+export const components = {
   Fact: {
     place: 'inline',
     holdsFigures: true,
+    namesFact: true,
     attributes: { id: 'Id in the fact register, such as F18; list it under `sources` too.' },
     about:
       'Wraps the words that state a sourced claim or figure, and links them to the public register. Never in a heading or a link.',
@@ -60,6 +87,7 @@ export const components: Readonly<Record<string, ProseComponent>> = {
   Source: {
     place: 'inline',
     holdsFigures: true,
+    namesFact: true,
     attributes: { id: 'Id in the fact register.' },
     about: 'Prints the short citation of the register, such as “Maister, 1985”, as a link to the entry.',
     render: ({ values, cite }) => factLink(text(values, 'id'), cite(text(values, 'id')), 'source'),
@@ -77,16 +105,14 @@ export const components: Readonly<Record<string, ProseComponent>> = {
     holdsFigures: false,
     attributes: {},
     about: 'One action to try by Friday, under 80 words, that needs no budget or names its cost.',
-    render: ({ body }) =>
-      `<section class="try-this" aria-labelledby="try-this"><h2 id="try-this">Try this by Friday</h2>${body}</section>`,
+    ...headed('try-this', 'Try this by Friday'),
   },
   BuildItIn: {
     place: 'block',
     holdsFigures: false,
     attributes: {},
     about: 'Which clause of a team’s one-page covenant this becomes, with a sample wording.',
-    render: ({ body }) =>
-      `<section class="build-it-in" aria-labelledby="build-it-in"><h2 id="build-it-in">Build it in</h2>${body}</section>`,
+    ...headed('build-it-in', 'Build it in'),
   },
   Note: {
     place: 'block',
@@ -137,4 +163,4 @@ export const components: Readonly<Record<string, ProseComponent>> = {
     about: 'Ends the part that index pages show as the post’s excerpt. Nothing is printed.',
     render: () => '',
   },
-};
+} satisfies ComponentSet;

@@ -1,11 +1,14 @@
 import type { Element, Root } from 'hast';
-import { components, findComponent, type ProseComponent } from './components.ts';
+import { findComponent, type ComponentSet, type ProseComponent } from './components.ts';
+import { findFigures } from './figures.ts';
+import { HeadingOrder } from './heading-order.ts';
 import { findValueMistakes } from './lint-values.ts';
 import { findMisplacing } from './placing.ts';
 import type { Problem } from './problem.ts';
 import { readValues } from './render.ts';
 import { RunningText } from './running-text.ts';
-import { isComponent, placeOf, textOf, type ComponentNode, type ProseNode } from './tree.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
+import { isComponent, placeOf, type ComponentNode, type ProseNode } from './tree.ts';
 
 /** A link or a fact used in the text, with its place, for the checks that need the whole site. */
 export interface Reference {
@@ -23,9 +26,9 @@ export interface LintResult {
 }
 
 /** Reads a parsed body for mistakes: the closed set of components, headings, pictures and unsourced figures. */
-export function lintTree(tree: Root, { body, file, offset }: LintSource): LintResult {
-  const reader = new Reader(file, offset, new RunningText(body, offset));
-  reader.read(tree.children, { figuresAllowed: false, inside: '' });
+export function lintTree(tree: Root, { body, file, offset, components }: LintSource): LintResult {
+  const reader = new Reader(file, offset, new RunningText(body, offset), components);
+  reader.read(tree.children, { figuresAllowed: false, inside: '', parent: '' });
   reader.endText();
   return reader.result;
 }
@@ -35,6 +38,8 @@ interface LintSource {
   file: string;
   /** Lines of the file that come before the body. */
   offset: number;
+  /** What this kind of text may use. */
+  components: ComponentSet;
 }
 
 /** What does not end a run of text: a figure may begin outside and end inside. */
@@ -43,31 +48,21 @@ const EMPHASIS = /^(?:a|del|em|strong)$/;
 /** What a text has one of: the exercise and the clause have an id each, and an excerpt ends once. */
 const ONCE = /^(?:TryThis|BuildItIn|More)$/;
 
-interface Surroundings {
-  figuresAllowed: boolean;
-  /** What the node stands in, if it matters. */
-  inside: '' | 'heading' | 'link' | 'code';
-}
-
-function surroundingsOf(tagName: string): Surroundings['inside'] | undefined {
-  if (/^h[1-6]$/.test(tagName)) return 'heading';
-  if (tagName === 'a') return 'link';
-  return tagName === 'pre' || tagName === 'code' ? 'code' : undefined;
-}
-
 class Reader {
   readonly result: LintResult = { problems: [], links: [], facts: [], pictures: [] };
   readonly #file: string;
   readonly #offset: number;
   readonly #text: RunningText;
   readonly #seen = new Set<string>();
-  #depth = 1;
+  readonly #headings = new HeadingOrder();
+  readonly #components: ComponentSet;
   #isInHeading = false;
 
-  constructor(file: string, offset: number, text: RunningText) {
+  constructor(file: string, offset: number, text: RunningText, components: ComponentSet) {
     this.#file = file;
     this.#offset = offset;
     this.#text = text;
+    this.#components = components;
   }
 
   read(nodes: readonly ProseNode[], around: Surroundings): void {
@@ -114,28 +109,23 @@ class Reader {
 
   #readElement(node: Element, around: Surroundings): void {
     const { tagName, properties } = node;
-    if (/^h[1-6]$/.test(tagName)) this.#readHeading(node);
+    if (/^h[1-6]$/.test(tagName)) {
+      const wrong = this.#headings.follow(node);
+      if (wrong !== undefined) this.#report(node, 'heading', wrong.message, wrong);
+    }
     if (tagName === 'img') this.#readPicture(node, properties.src ?? '', properties.alt ?? '');
-    if (tagName === 'a') this.#refer(this.result.links, node, properties.href ?? '');
+    // Between scenes, fragments are ways that the scenario itself is asked about.
+    if (tagName === 'a' && !(around.parent === 'Scene' && /^#/.test(properties.href ?? '')))
+      this.#refer(this.result.links, node, properties.href ?? '');
     const inside = surroundingsOf(tagName) ?? around.inside;
     this.#isInHeading = inside === 'heading';
-    this.read(node.children, { figuresAllowed: around.figuresAllowed || inside === 'code', inside });
+    this.read(node.children, {
+      ...around,
+      figuresAllowed: around.figuresAllowed || inside === 'code',
+      inside,
+    });
     if (!EMPHASIS.test(tagName)) this.endText();
     this.#isInHeading = around.inside === 'heading';
-  }
-
-  #readHeading(node: Element): void {
-    const depth = Number(node.tagName.slice(1));
-    if (depth === 1) {
-      const remedy = 'Begin sections with ## instead.';
-      this.#report(node, 'heading', 'a text has no heading of the first level: that is its title', {
-        remedy,
-      });
-    } else if (depth > this.#depth + 1) {
-      const remedy = `Write ${'#'.repeat(this.#depth + 1)} instead.`;
-      this.#report(node, 'heading', `“${textOf(node)}” skips a level`, { remedy });
-    }
-    this.#depth = Math.max(depth, 1);
   }
 
   #readPicture(node: ProseNode, source: string, alt: string): void {
@@ -150,35 +140,46 @@ class Reader {
 
   #readComponent(node: ComponentNode, around: Surroundings): void {
     const name = node.name ?? '';
-    const component = findComponent(name);
+    const component = findComponent(name, this.#components);
     if (component === undefined) {
-      const remedy = `Use one of ${Object.keys(components).join(', ')}, or plain Markdown.`;
+      const remedy = `Use one of ${Object.keys(this.#components).join(', ')}, or plain Markdown.`;
       this.#report(node, `<${name}>`, 'no such component', { remedy });
     } else {
       this.#readValues(node, name, component);
-      const misplacing = findMisplacing(node, component);
-      if (misplacing !== undefined) this.#report(node, `<${name}>`, misplacing.message, misplacing);
-      if (ONCE.test(name) && this.#seen.has(name))
-        this.#report(node, `<${name}>`, 'stands here a second time', { remedy: 'Keep one of the two.' });
-      this.#seen.add(name);
-      if (name === 'Fact' && around.inside !== '') {
-        const remedy = 'Say it in the text below, and keep figures out of headings and links.';
-        this.#report(node, '<Fact>', `a fact cannot stand in a ${around.inside}`, { remedy });
-      }
+      this.#readPlace(node, name, component, around);
+      if (component.heading !== undefined) this.#headings.enter(2);
     }
+    const holdsFigures = component?.holdsFigures === true || readValues(node).example === true;
     this.read(node.children, {
       ...around,
-      figuresAllowed: around.figuresAllowed || component?.holdsFigures === true,
+      figuresAllowed: around.figuresAllowed || holdsFigures,
+      parent: name,
     });
     this.endText();
+  }
+
+  #readPlace(node: ComponentNode, name: string, component: ProseComponent, around: Surroundings): void {
+    const misplacing = findMisplacing(node, component, around.parent, this.#components);
+    if (misplacing !== undefined) this.#report(node, `<${name}>`, misplacing.message, misplacing);
+    if (ONCE.test(name) && this.#seen.has(name))
+      this.#report(node, `<${name}>`, 'stands here a second time', { remedy: 'Keep one of the two.' });
+    this.#seen.add(name);
+    if (name === 'Fact' && around.inside !== '') {
+      const remedy = 'Say it in the text below, and keep figures out of headings and links.';
+      this.#report(node, '<Fact>', `a fact cannot stand in a ${around.inside}`, { remedy });
+    }
   }
 
   #readValues(node: ComponentNode, name: string, component: ProseComponent): void {
     for (const mistake of findValueMistakes(node, component))
       this.#report(node, `<${name}>`, mistake.message, mistake);
     const values = readValues(node);
-    if (component.attributes.id !== undefined && typeof values.id === 'string') {
+    if (component.namesFact === true && typeof values.id === 'string') {
       this.#refer(this.result.facts, node, values.id);
+    }
+    for (const { words, kind } of findFigures(typeof values.title === 'string' ? values.title : '')) {
+      const remedy = 'Say it in the text below, inside <Fact>, and keep figures out of titles.';
+      this.#report(node, 'figure', `“${words}” is ${kind} without a source`, { remedy });
     }
     for (const address of [values.href, values.creditUrl, values.licenseUrl]) {
       if (typeof address === 'string') this.#refer(this.result.links, node, address);

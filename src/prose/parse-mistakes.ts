@@ -1,5 +1,9 @@
-import { components } from './components.ts';
+import { components, type ComponentSet } from './components.ts';
+import { moduleComponents } from './module-components.ts';
 import type { Problem } from './problem.ts';
+
+/** A tag may be left open in any kind of text. */
+const known: ComponentSet = { ...components, ...moduleComponents };
 
 interface Mistake {
   field: string;
@@ -18,7 +22,7 @@ const READINGS: readonly { pattern: RegExp; tell: (parts: readonly string[], off
         field: `<${name}>`,
         message: 'is never closed',
         remedy:
-          components[name]?.place === 'inline'
+          known[name]?.place === 'inline'
             ? `Write </${name}> after the words it holds, in the same paragraph.`
             : `Write <${name}> and </${name}> on lines of their own, before and after what it holds.`,
         opened: { line: Number(line), column: Number(column) },

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
-import { findComponent, type ComponentValues } from './components.ts';
+import { findComponent, type ComponentSet, type ComponentValues } from './components.ts';
 import { attributes, escapeText } from '../markup/escape.ts';
+import { HeadingIds } from './heading-ids.ts';
 import { readProperties } from './properties.ts';
 import { isComponent, textOf, type ComponentNode, type ProseNode } from './tree.ts';
 
@@ -26,42 +27,43 @@ export interface Rendered {
   pictures: Picture[];
 }
 
-/** Ids that the page around a text and the components in it use for themselves. */
-const PAGE_IDS = [
-  'main',
-  'comments',
-  'reply',
-  'sources',
-  'contents',
-  'related',
-  'footnote-label',
-  'try-this',
-  'build-it-in',
-];
-
-/** Beginnings of the ids of comments and footnotes, which nobody knows beforehand. */
-const PAGE_ID_BEGINNINGS = /^(?:comment|fn|fnref)-/;
-
 const INLINE_ELEMENTS = /^(?:a|br|code|del|em|img|strong|sup)$/;
 
 const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'input']);
 
+/** How a tree is written. */
+export interface Writing {
+  /** Short citation of a fact; the id itself where the register has none. */
+  cite: (factId: string) => string;
+  components: ComponentSet;
+  /** Ids that the text's own headings must leave alone, besides those of every page. */
+  ids?: readonly string[];
+  /** Components that are HTML already. */
+  written?: ReadonlyMap<ComponentNode, string>;
+  /** Pictures placed by another writing of the same text; more are added. */
+  pictures?: Picture[];
+}
+
 /** Writes a parsed body as HTML. The tree must have passed the lint: unknown components are left out here. */
-export function renderTree(tree: Root, cite: (factId: string) => string): Rendered {
-  const writer = new Writer(cite);
+export function renderTree(tree: Root, writing: Writing): Rendered {
+  const writer = new TreeWriter(writing);
   return { html: writer.nodes(tree.children), headings: writer.headings, pictures: writer.pictures };
 }
 
-class Writer {
+/** Writes nodes of one text as HTML, and keeps the headings and pictures met on the way. */
+export class TreeWriter {
   readonly headings: Heading[] = [];
-  readonly pictures: Picture[] = [];
-  readonly #ids = new Set(PAGE_IDS);
-  readonly #cite: (factId: string) => string;
+  readonly pictures: Picture[];
+  readonly #ids: HeadingIds;
+  readonly #writing: Writing;
 
-  constructor(cite: (factId: string) => string) {
-    this.#cite = cite;
+  constructor(writing: Writing) {
+    this.#writing = writing;
+    this.#ids = new HeadingIds(writing.ids);
+    this.pictures = writing.pictures ?? [];
   }
 
+  /** Writes nodes one after the other. */
   nodes(nodes: readonly ProseNode[]): string {
     let html = '';
     for (const node of nodes) html += this.#node(node);
@@ -103,43 +105,37 @@ class Writer {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     if (depth === undefined || node.properties.id !== undefined) return {};
     const text = textOf(node);
-    const id = this.#freeId(headingId(text));
+    const id = this.#ids.take(text);
     this.headings.push({ depth: Number(depth), id, text });
     return { id };
   }
 
-  #freeId(wanted: string): string {
-    const free = PAGE_ID_BEGINNINGS.test(wanted) ? `section-${wanted}` : wanted;
-    let id = free;
-    for (let turn = 2; this.#ids.has(id); turn += 1) id = `${free}-${turn}`;
-    this.#ids.add(id);
-    return id;
-  }
-
   #component(node: ComponentNode): string {
-    const component = findComponent(node.name);
+    const written = this.#writing.written?.get(node);
+    if (written !== undefined) return written;
+    const component = findComponent(node.name, this.#writing.components);
     if (component === undefined) return '';
-    const own = /^(TryThis|BuildItIn)$/.exec(node.name ?? '')?.[1];
-    if (own !== undefined) this.#ownHeading(own);
+    const values = readValues(node);
+    const headingId = this.#sectionId(component.heading?.(values));
     const isBlock = component.place === 'block';
     const inner = this.nodes(isBlock ? node.children : node.children.flatMap(unwrapParagraph));
     const body = isBlock && isRunningText(node) ? `<p>${inner}</p>` : inner;
     const html = component.render({
-      values: readValues(node),
+      values,
       body: body === '<p></p>' ? '' : body,
-      cite: this.#cite,
+      cite: this.#writing.cite,
+      headingId,
       picture: (source, alt, wide) => this.#placePicture(source, alt, wide),
     });
     // A line that holds one inline component alone is a block to the parser and a paragraph to the author.
     return !isBlock && node.type === 'mdxJsxFlowElement' ? `<p>${html}</p>` : html;
   }
 
-  #ownHeading(name: string): void {
-    const heading =
-      name === 'TryThis'
-        ? { id: 'try-this', text: 'Try this by Friday' }
-        : { id: 'build-it-in', text: 'Build it in' };
-    this.headings.push({ depth: 2, ...heading });
+  #sectionId(heading: { text: string; id?: string } | undefined): string {
+    if (heading === undefined) return '';
+    const id = heading.id ?? this.#ids.take(heading.text);
+    this.headings.push({ depth: 2, id, text: heading.text });
+    return id;
   }
 }
 
@@ -167,16 +163,6 @@ function tableName(table: Element): string {
 
 function childElements(node: ProseNode): Element[] {
   return node.type === 'element' ? node.children.filter((child) => child.type === 'element') : [];
-}
-
-/** An id made of a heading's words, in small letters and hyphens. */
-export function headingId(text: string): string {
-  const id = text
-    .toLowerCase()
-    .replace(/['’‘]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return id === '' ? 'section' : id;
 }
 
 /** The attributes of a component as its author wrote them. */

@@ -1,5 +1,6 @@
 import { arrange } from '../../../src/library/arrange.ts';
-import type { Library, Post } from '../../../src/library/post.ts';
+import type { Library } from '../../../src/library/arranged.ts';
+import type { Post } from '../../../src/library/post.ts';
 import type { Content, ContentReading, PostEntry } from '../../../src/library/read-content.ts';
 import { noPolicy } from '../../../src/library/policy-schema.ts';
 import type { Place } from '../../../src/prose/problem.ts';
@@ -34,6 +35,8 @@ export function makePost(slug: string, matter: Record<string, unknown> = {}): Po
 export function makeContent(posts: PostEntry[], more: Partial<Content> = {}): Content {
   return {
     posts,
+    modules: [],
+    paths: new Map(),
     pages: [],
     people: new Map([
       ['both-banks', { name: 'Both Banks', bio: 'A byline.', kind: 'organization', links: [] }],
@@ -87,6 +90,8 @@ export function makeReading(content: Content): ContentReading {
       })),
       ...content.pages.map(({ name, file }) => ({ file, matter: {}, address: `/${name}/`, locate, body })),
     ],
+    modules: [],
+    paths: [],
     comments: [],
     mentions: [],
     declared: {

@@ -164,8 +164,8 @@ describe('the closed set', () => {
   });
 
   it('knows its own names and no other', () => {
-    expect(findComponent('Fact')).toBe(components.Fact);
+    expect(findComponent('Fact', components)).toBe(components.Fact);
     for (const name of ['constructor', 'fact', '', '__proto__', null])
-      expect(findComponent(name)).toBeUndefined();
+      expect(findComponent(name, components)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headingId } from '../../../src/prose/render.ts';
+import { headingId } from '../../../src/prose/heading-ids.ts';
 import { elementsOf, proseOf } from './compile-body.ts';
 
 const idsOf = (html: string): unknown[] =>

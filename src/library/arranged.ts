@@ -1,0 +1,23 @@
+import type { CommentPolicy } from '../comments/contract.ts';
+import type { TrainingModule, TrainingPath } from './module.ts';
+import type { Archive, Author, Post, SeriesArchive, Source, YearArchive } from './post.ts';
+
+/** The whole site's content, arranged once for all pages. */
+export interface Library {
+  /** Newest first. */
+  posts: Post[];
+  /** In the order of the paths. */
+  modules: TrainingModule[];
+  /** Paths in their order, then tracks. */
+  paths: TrainingPath[];
+  categories: Archive[];
+  tags: Archive[];
+  people: (Archive & { person: Author })[];
+  series: SeriesArchive[];
+  years: YearArchive[];
+  facts: Source[];
+  corrections: { date: Date; address: string; was: string; now: string }[];
+  policy: CommentPolicy;
+  /** When the next scheduled post is due, if any is. */
+  nextDue?: Date;
+}

@@ -1,0 +1,34 @@
+import { attributes } from '../../markup/escape.ts';
+import type { Question } from '../../training/question.ts';
+
+/** The fragment of a question on its page. */
+export function questionId(id: string): string {
+  return `q-${id}`;
+}
+
+/**
+ * Puts a question into its element, `<bb-quiz>` for a quiz: it is complete as it stands, and a script that knows the element
+ * may take it from there.
+ */
+export function frame(question: Question, html: string): string {
+  const { id, kind, hash, isExample } = question;
+  // A scenario prints its title before its opening.
+  const lead = kind === 'scenario' ? '' : (question.lead ?? '');
+  const name = kind === 'single' || kind === 'multiple' ? 'quiz' : kind;
+  // A scene in an <Example> says so itself.
+  const saysSo = lead.includes('class="example"');
+  const label = isExample && !saysSo ? '<p class="block-label">Example</p>' : '';
+  const written = attributes({ class: 'exercise', id: questionId(id), 'data-kind': kind, 'data-hash': hash });
+  return `<bb-${name}${written}>${label}${lead}${html}</bb-${name}>`;
+}
+
+/** The answers, folded away: reading them is the reader's own decision. */
+export function foldReasons(reasons: string): string {
+  return `<details class="reasons"><summary>The answer, and why</summary>${reasons}</details>`;
+}
+
+/** A group of inputs that the stem asks for. */
+export function group(stem: string, hint: string, inputs: string): string {
+  const told = hint === '' ? '' : `<p class="hint">${hint}</p>`;
+  return `<fieldset><legend>${stem}</legend>${told}${inputs}</fieldset>`;
+}

@@ -1,0 +1,69 @@
+import type { Question } from '../../training/question.ts';
+import { foldReasons, frame } from './frame.ts';
+import { explainMatch, printMatch, writeMatch } from './write-match.ts';
+import { printCommitment, printReflection, writeCommitment, writeReflection } from './write-open.ts';
+import { explainOrder, writeOrder } from './write-order.ts';
+import { explainQuiz, writeQuiz } from './write-quiz.ts';
+import { explainScenario, writeScenario } from './write-scenario.ts';
+import { explainSort, writeSort } from './write-sort.ts';
+
+/** Where a question is shown: on the module's page, in the workbook to print, or in the facilitator's guide. */
+export type View = 'page' | 'workbook' | 'guide';
+
+/** A question as HTML that needs no script: its inputs, and with them (`page`) or instead of them (`guide`) its reasons. */
+export function writeQuestion(question: Question, view: View): string {
+  const reasons = explainQuestion(question);
+  if (view === 'guide' && question.kind !== 'scenario') {
+    return frame(question, `<p class="stem">${question.stem.html}</p>${reasons}`);
+  }
+  if (view !== 'page') return frame(question, printInputs(question));
+  // A scenario tells its endings itself.
+  const folded = reasons === '' || question.kind === 'scenario' ? '' : foldReasons(reasons);
+  return frame(question, writeInputs(question) + folded);
+}
+
+/** The right answer with its reasons; empty for a question that nobody scores. */
+export function explainQuestion(question: Question): string {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return explainQuiz(question);
+    case 'order':
+      return explainOrder(question);
+    case 'match':
+      return explainMatch(question);
+    case 'sort':
+      return explainSort(question);
+    case 'scenario':
+      return explainScenario(question);
+    case 'reflection':
+    case 'commitment':
+      return '';
+  }
+}
+
+function writeInputs(question: Question): string {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return writeQuiz(question);
+    case 'order':
+      return writeOrder(question);
+    case 'match':
+      return writeMatch(question);
+    case 'sort':
+      return writeSort(question);
+    case 'scenario':
+      return writeScenario(question);
+    case 'reflection':
+      return writeReflection(question);
+    case 'commitment':
+      return writeCommitment(question);
+  }
+}
+
+function printInputs(question: Question): string {
+  if (question.kind === 'match') return printMatch(question);
+  if (question.kind === 'reflection') return printReflection(question);
+  return question.kind === 'commitment' ? printCommitment(question) : writeInputs(question);
+}
