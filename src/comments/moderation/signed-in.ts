@@ -1,7 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
-import { seeOther } from '../requests/answer.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import { answerPage, seeOther } from '../requests/answer.ts';
+import { messagePage } from '../requests/message-page.ts';
 import { readForm } from '../requests/read-form.ts';
-import { Refusal } from '../requests/refusal.ts';
 import type { Session } from '../store/store.ts';
 import type { Moderating } from './moderating.ts';
 import { findSession, isOwnForm, signForms } from './sessions.ts';
@@ -23,12 +23,11 @@ export function requireSession(moderating: Moderating): MiddlewareHandler<Modera
   return async (c, next) => {
     const session = await findSession(c, moderating);
     const isReading = ['GET', 'HEAD'].includes(c.req.method);
-    if (session === undefined) return seeOther(isReading ? signInPath(c.req.url) : '/moderate/sign-in/');
-    if (!isReading && !(await isOwnForm(moderating, session, (await readForm(c)).get('formToken')))) {
-      throw new Refusal(403, {
-        title: 'This form is not of your session',
-        says: 'Nothing was changed. You may have signed in again since the page was opened: go back, reload it, and send it again.',
-      });
+    if (session === undefined && isReading) return seeOther(signInPath(c.req.url));
+    const form = isReading ? undefined : await readForm(c);
+    if (session === undefined) return giveBack(c, moderating, form?.get('text'));
+    if (form !== undefined && !(await isOwnForm(moderating, session, form.get('formToken')))) {
+      return giveBack(c, moderating, form.get('text'));
     }
     c.set('session', session);
     c.set('moderator', session.moderator);
@@ -36,4 +35,15 @@ export function requireSession(moderating: Moderating): MiddlewareHandler<Modera
     await next();
     return undefined;
   };
+}
+
+/** Changes nothing, and gives back a reply or an edit that somebody was long at. */
+async function giveBack(c: Context, moderating: Moderating, kept = ''): Promise<Response> {
+  const page = await messagePage({
+    title: 'This form is not of your session',
+    says: 'Nothing was changed. Your session ended, or you signed in again, after the page was opened: sign in, open the page anew or reload it, and send it again.',
+    next: { words: 'Sign in', address: '/moderate/sign-in/' },
+    kept,
+  });
+  return answerPage(c, moderating, { ...page, status: 403 });
 }

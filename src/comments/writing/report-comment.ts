@@ -8,7 +8,7 @@ import { nothingHere, Refusal } from '../requests/refusal.ts';
 import type { StoredComment } from '../store/store.ts';
 import { asPublished } from '../rules/as-published.ts';
 import { countAction, tooMany } from './limits.ts';
-import { messagePage } from './message-page.ts';
+import { messagePage } from '../requests/message-page.ts';
 import { allowsAction, signAction } from './writer-tokens.ts';
 import { findPost, type Writing } from './writing.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { PostEntry } from '../contract.ts';
 import { answerJson, answerPage, wantsJson } from '../requests/answer.ts';
-import { messagePage } from './message-page.ts';
+import { messagePage } from '../requests/message-page.ts';
 import type { Writing } from './writing.ts';
 
 /** Why nothing can be sent, whatever is typed. */

@@ -38,7 +38,9 @@ describe('signs that are hard to print', () => {
     expect(values(page, 'meta[name="description"]', 'content')[0]).toContain(
       '“quotes”, apostrophes, ampersands & <angles>',
     );
-    expect(texts(page, '.question')).toEqual(['Does “this” & <that> read well, or doesn’t it?']);
+    expect(texts(page, '.question')).toEqual([
+      'Does “this” & <that> read well, or doesn’t it? Answer it below',
+    ]);
     expect(texts(page, '.article-head .kicker')).toEqual(['Signs & <letters>']);
   });
 
@@ -161,7 +163,7 @@ describe('around a post', () => {
 
   it('the question and the sources are printed where there are any, and nothing stands in for them where not', () => {
     const page = openPost('every-component');
-    expect(texts(page, '.question')).toEqual(['Which component would you miss?']);
+    expect(texts(page, '.question')).toEqual(['Which component would you miss? Answer it below']);
     expect(texts(page, '.sources li > a')).toEqual(['F01', 'F02', 'F03']);
     expect(values(page, '.sources li > a', 'href')).toEqual(['/facts/#F01', '/facts/#F02', '/facts/#F03']);
     expect(

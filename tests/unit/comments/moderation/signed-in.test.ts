@@ -20,7 +20,16 @@ test('somebody who is not signed in is led to the sign-in page, and from there b
   expect(locationOf(await endpoint.get('/moderate/log/?before=7'))).toBe(
     '/moderate/sign-in/?next=%2Fmoderate%2Flog%2F%3Fbefore%3D7',
   );
-  expect(locationOf(await endpoint.post('/moderate/sign-out/', {}))).toBe('/moderate/sign-in/');
+  const ended = await endpoint.post('/moderate/sign-out/', {});
+  expect(ended.status).toBe(403);
+  expect(await ended.text()).toContain('href="/moderate/sign-in/"');
+});
+
+test('somebody whose session ended over a long reply gets the reply back', async () => {
+  const text = 'A long reply that took <b>some</b> time.';
+  const response = await endpoint.post('/moderate/comments/a/reply/', { text });
+  expect(response.status).toBe(403);
+  expect(await response.text()).toContain('A long reply that took &lt;b&gt;some&lt;/b&gt; time.</textarea>');
 });
 
 test('S28 a cookie that was made up, ended or has expired opens nothing', async () => {
