@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openSqliteStore } from '../../src/comments/store/sqlite.ts';
 import type { CommentStore } from '../../src/comments/store/store.ts';
 import { startLiveSite, type LiveSite } from './live-site.ts';
@@ -15,17 +15,26 @@ const by = { moderator: 'Ann', at: '2026-11-22T10:00:00Z' };
 
 let site: LiveSite;
 let store: CommentStore;
+/** The moderators' pages, in a browser of their own. */
+let desk: Page;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   site = await startLiveSite('live-site');
-  // A moderator at work: the database is the same, and the server hears of it as it hears of a command.
+  // Another program at the same database, as a command is: the server hears of what it does.
   store = await openSqliteStore(join(site.data, 'comments.sqlite'));
+  desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
 test.afterAll(async () => {
+  await desk.context().close();
   await store.close();
   await site.remove();
 });
+
+/** What one comment of the queue shows and offers. */
+function onDesk(text: string): Locator {
+  return desk.locator('.moderated').filter({ hasText: text });
+}
 
 async function ask(path: string): Promise<string> {
   return (await fetch(site.origin + path)).text();
@@ -63,9 +72,22 @@ test('S14 a reply waits, and is nowhere to be read', async ({ page }) => {
   expect(await whereWordsAre()).toEqual([]);
 });
 
+test('the first moderator comes in by the link that the start has printed', async () => {
+  const link = site.said.map((line) => line.trim()).find((line) => line.includes('/moderate/set-up/'));
+  // The browser of the tests knows addresses and no names.
+  await desk.goto((link ?? '').replace('localhost', '127.0.0.1'));
+  await desk.getByLabel('Name (required)').fill('Mo');
+  for (const field of await desk.locator('input[type="password"]').all())
+    await field.fill('nine herons at low tide');
+  await desk.locator('main form').getByRole('button').last().click();
+  await expect(desk).toHaveURL(`${site.origin}/moderate/`);
+  await expect(onDesk(words)).toContainText('Waits for review');
+});
+
 test('an approved reply is part of the page and of its feeds', async ({ page }) => {
-  const { id, revision } = await findWaiting();
-  await store.decide(id, revision, { kind: 'approve' }, by);
+  const { id } = await findWaiting();
+  await onDesk(words).getByRole('button', { name: 'Approve' }).click();
+  await expect(desk.getByRole('status')).toContainText('Approved 1 comment.');
   await expect
     .poll(whereWordsAre, patience)
     .toEqual(['/posts/bare/', '/posts/bare/comments.xml', '/comments.xml']);
@@ -100,9 +122,32 @@ test('what is approved while the server stops is published at the next start', a
   await expect.poll(whereWordsAre, patience).toHaveLength(3);
 });
 
+test('an author’s reply stands below it at once, marked, and a reader’s report reaches the desk', async ({
+  page,
+}) => {
+  await desk.goto(`${site.origin}/moderate/?state=approved`);
+  await onDesk(words).getByRole('link', { name: 'Reply' }).click();
+  await desk.getByLabel(/^Your reply/).fill('Thank you for the kettle idea.');
+  await desk.getByRole('button', { name: 'Publish the reply' }).click();
+  await expect(desk.getByRole('status')).toContainText('Published your reply.');
+  await expect.poll(() => ask('/posts/bare/'), patience).toContain('Thank you for the kettle idea.');
+  await page.goto(`${site.origin}/posts/bare/`);
+  await expect(page.locator('.comment.is-author')).toContainText('author');
+  await page.getByRole('link', { name: 'Report the comment by Ines O’Dell' }).click();
+  await page.locator('main form').getByRole('button').click();
+  await desk.goto(`${site.origin}/moderate/?state=reported`);
+  await expect(onDesk(words)).toContainText('Reported by a reader');
+  await onDesk(words).getByRole('button', { name: 'Keep it, dismiss the reports' }).click();
+  await expect(desk.getByText('There is none here.')).toBeVisible();
+});
+
 test('an erased reply is gone from pages and feeds, and from every file', async () => {
-  const { comments } = await store.list({ state: 'approved', limit: 10 });
-  await store.erase(comments[0]?.id ?? '', by);
+  for (const text of ['Thank you for the kettle idea.', words]) {
+    await desk.goto(`${site.origin}/moderate/?state=approved`);
+    await onDesk(text).first().getByRole('link', { name: 'Erase' }).click();
+    await desk.getByRole('button', { name: 'Erase it for good' }).click();
+    await expect(desk.getByRole('status')).toContainText('Erased 1 comment for good.');
+  }
   await expect.poll(whereWordsAre, patience).toEqual([]);
   expect(await ask('/posts/bare/')).toContain('No comments yet');
   expect(await site.stop()).toBe(0);
