@@ -61,6 +61,8 @@ async function buildAndServe(
       `The comments in ${settings.dataDir} (revision ${approved.revision}) are older than those of the site (revision ${publishedRevision}); restore a backup with npm run comments -- restore FILE or, if the others are meant to go, remove ${root}, ${root}.previous and ${settings.dataDir}/approved-comments.published.json.`,
     );
   }
+  // It may show what was erased since, here and wherever it is taken away below.
+  forgetPrevious(root);
 
   const host = readHost(env.HOST);
   // Without a proxy before it, this server is plain HTTP; what TLS needs would only lock readers out.
@@ -76,7 +78,6 @@ async function buildAndServe(
       if (result.ok && (readPublished(root)?.revision ?? snapshot.revision) < snapshot.revision) {
         return { ok: false };
       }
-      // It may show what was erased.
       if (result.ok) forgetPrevious(root);
       return result;
     },
@@ -89,9 +90,11 @@ async function buildAndServe(
   });
   const server = await serveSite({
     ...{ root, https, host, port: settings.port, log, endpoint },
-    afterwards: () => {
+    afterwards: async () => {
       stopRebuilding();
-      return comments.close();
+      await comments.close();
+      // A build that was stopped after it had put its site in place came no further.
+      forgetPrevious(root);
     },
   });
   const home = `http://${describeHost(host)}:${server.port}`;

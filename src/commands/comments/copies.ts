@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { CommentStore, StoreExport } from '../../comments/store/store.ts';
+import type { StoreExport } from '../../comments/store/records.ts';
+import type { CommentStore } from '../../comments/store/store.ts';
 import { sayCount } from '../../language/counts.ts';
 import { readYaml } from '../../library/source.ts';
 import { validate } from '../../library/validate.ts';

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -61,6 +62,19 @@ test('the site is built and served, and the person is told where it is', async (
   expect(await answer.text()).toBe('<h1>X</h1>');
   expect(answer.headers.has('strict-transport-security')).toBe(false);
   await served?.close();
+});
+
+test('the site before, which may show what was erased, stays neither while it is served nor after a stop', async () => {
+  const { port, free } = await takePort();
+  await free();
+  const previous = `${site.root}.previous`;
+  mkdirSync(previous);
+  const served = await start({ PORT: port });
+  expect(existsSync(previous)).toBe(false);
+  // As a build leaves it that is stopped right after it has put its site in place.
+  mkdirSync(previous);
+  await served?.close();
+  expect(existsSync(previous)).toBe(false);
 });
 
 test('a wrong setting is one sentence, and nothing is built', async () => {
