@@ -42,8 +42,8 @@ async function receive(count: number): Promise<void> {
   }
 }
 
-function stateOf(number: number): Promise<string | undefined> {
-  return site.store.find(`waiting${number}`).then((comment) => comment?.state);
+async function stateOf(number: number): Promise<string | undefined> {
+  return (await site.store.find(`waiting${number}`))?.state;
 }
 
 async function open(page: Page, path = '/moderate/'): Promise<void> {
