@@ -21,6 +21,7 @@ const endpointRules = [
   'comments/rules',
   'comments/dependencies.ts',
   'comments/store/store.ts',
+  'comments/store/records.ts',
   'comments/contract.ts',
   ...wording,
 ];
@@ -100,7 +101,10 @@ const table: ImportTable = {
   comments: { values: ['comments', ...wording] },
   'comments/contract.ts': { values: [], isPure: true },
   'comments/shell.ts': { values: ['comments/dependencies.ts', ...wording], isPure: true },
-  'comments/dependencies.ts': { values: ['comments/store/store.ts', 'comments/contract.ts'], isPure: true },
+  'comments/dependencies.ts': {
+    values: ['comments/store/store.ts', 'comments/store/records.ts', 'comments/contract.ts'],
+    isPure: true,
+  },
   'comments/app.ts': {
     values: ['comments/writing', 'comments/moderation', 'comments/requests', ...endpointRules],
     isPure: true,
@@ -110,7 +114,8 @@ const table: ImportTable = {
   'comments/requests': { values: endpointRules, isPure: true },
   'comments/rules': { values: ['comments/contract.ts', ...wording], isPure: true },
   'comments/store': { values: ['comments/store', 'comments/contract.ts'] },
-  'comments/store/store.ts': { values: ['comments/contract.ts'], isPure: true },
+  'comments/store/store.ts': { values: ['comments/store/records.ts', 'comments/contract.ts'], isPure: true },
+  'comments/store/records.ts': { values: [], isPure: true },
   'comments/adapters': {
     values: [
       'comments/app.ts',

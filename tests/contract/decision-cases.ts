@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Decision } from '../../src/comments/store/store.ts';
+import type { Decision } from '../../src/comments/store/records.ts';
 import { addApproved, at, by, comment, minutesLater, type TriedStore } from './tried-store.ts';
 
 const change = { name: 'Edited', website: 'https://example.org/', text: 'Cut.', html: '<p>Cut.</p>' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Session } from '../../src/comments/store/store.ts';
+import type { Session } from '../../src/comments/store/records.ts';
 import { at, minutesLater, type TriedStore } from './tried-store.ts';
 
 const moderator = { name: 'Ana', passwordHash: 'hash-1', created: at };

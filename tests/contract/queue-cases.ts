@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { QueueQuery } from '../../src/comments/store/store.ts';
+import type { QueueQuery } from '../../src/comments/store/records.ts';
 import { addApproved, at, by, comment, minutesLater, type TriedStore } from './tried-store.ts';
 
 /** What a store owes to those who look for a comment. */

@@ -1,4 +1,5 @@
-import type { CommentStore, NewComment } from '../../src/comments/store/store.ts';
+import type { NewComment } from '../../src/comments/store/records.ts';
+import type { CommentStore } from '../../src/comments/store/store.ts';
 
 /** A store to try, and the ways to get at what is below it. */
 export interface TriedStore {

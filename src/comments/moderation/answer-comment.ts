@@ -5,7 +5,7 @@ import type { SiteManifest } from '../contract.ts';
 import { seeOther } from '../requests/answer.ts';
 import { digestComment } from '../rules/digest.ts';
 import { validateComment, type Validation } from '../rules/validate.ts';
-import type { By, StoredComment } from '../store/store.ts';
+import type { By, StoredComment } from '../store/records.ts';
 import type { Moderating } from './moderating.ts';
 import { answerOne, findOne, placeOf, revisionOf } from './one-comment.ts';
 import { writeOutcome, type Outcome } from './outcome.ts';

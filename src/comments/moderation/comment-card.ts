@@ -3,7 +3,7 @@ import { renderComment, shownName } from '../../conversation/comment-html.ts';
 import { sayMoment } from '../../language/dates.ts';
 import type { PostEntry } from '../contract.ts';
 import { asPublished } from '../rules/as-published.ts';
-import type { Report, StoredComment } from '../store/store.ts';
+import type { Report, StoredComment } from '../store/records.ts';
 import { decisionForm, type CardSurroundings } from './decision-form.ts';
 import { pathOf } from './queue-place.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { shownName } from '../../conversation/comment-html.ts';
 import type { CommentPolicy } from '../contract.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { writePlace, type QueuePlace } from './queue-place.ts';
 
 /** What the cards of one page share. */

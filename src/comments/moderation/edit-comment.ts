@@ -4,7 +4,7 @@ import { shownName } from '../../conversation/comment-html.ts';
 import { sayCount } from '../../language/counts.ts';
 import type { CommentPolicy } from '../contract.ts';
 import { validateComment } from '../rules/validate.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import type { Moderating } from './moderating.ts';
 import { answerOne, findOne, placeOf, revisionOf } from './one-comment.ts';
 import { writeOutcome } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
-import type { QueueCounts } from '../store/store.ts';
+import type { QueueCounts } from '../store/records.ts';
 
 /** A page of the moderators' navigation. */
 export type ModerationPlace = 'queue' | 'log' | 'sessions';

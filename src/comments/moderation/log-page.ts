@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
 import type { SiteManifest } from '../contract.ts';
-import type { AuditEntry } from '../store/store.ts';
+import type { AuditEntry } from '../store/records.ts';
 import type { Html } from './door-form.ts';
 import { wordLog } from './log-words.ts';
 

@@ -1,5 +1,5 @@
 import type { SiteManifest } from '../contract.ts';
-import type { AuditEntry } from '../store/store.ts';
+import type { AuditEntry } from '../store/records.ts';
 
 /** A line of the log in words, and what it leads to. */
 export interface LogWords {

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { renderComment } from '../../conversation/comment-html.ts';
 import { nothingHere } from '../requests/refusal.ts';
 import { asPublished } from '../rules/as-published.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { answerFramed } from './answer-framed.ts';
 import type { Moderating } from './moderating.ts';
 import { pathOf, readPlace, writePlace, type QueuePlace } from './queue-place.ts';

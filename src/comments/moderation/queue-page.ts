@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sayCount } from '../../language/counts.ts';
 import type { PostEntry } from '../contract.ts';
-import type { QueueCounts } from '../store/store.ts';
+import type { QueueCounts } from '../store/records.ts';
 import { commentCard, type CommentCard } from './comment-card.ts';
 import { chooseReason, type CardSurroundings } from './decision-form.ts';
 import { sayOutcome, type Outcome } from './outcome.ts';

@@ -1,4 +1,4 @@
-import type { QueueQuery } from '../store/store.ts';
+import type { QueueQuery } from '../store/records.ts';
 
 /** Which comments a moderator looks at; it travels in addresses and forms, and is read anew each time. */
 export type QueuePlace = Omit<QueueQuery, 'limit'>;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { By } from '../store/store.ts';
+import type { By } from '../store/records.ts';
 import type { Moderating } from './moderating.ts';
 import { readPlace, type QueuePlace } from './queue-place.ts';
 import type { ModerationEnv } from './signed-in.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
 import { shortestPassword } from '../rules/new-password.ts';
-import type { Session } from '../store/store.ts';
+import type { Session } from '../store/records.ts';
 import { renderDoorForm, renderFaults, type DoorFault, type Html } from './door-form.ts';
 
 /** What the page of sessions shows. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { SiteManifest } from '../contract.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { answerFramed } from './answer-framed.ts';
 import type { CommentCard } from './comment-card.ts';
 import type { Moderating } from './moderating.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { seeOther } from '../requests/answer.ts';
 import { Refusal } from '../requests/refusal.ts';
 import type { CommentPolicy } from '../contract.ts';
-import type { Decided, Decision } from '../store/store.ts';
+import type { Decided, Decision } from '../store/records.ts';
 import type { Moderating } from './moderating.ts';
 import { readEntries, writeOutcome, type Deed, type Outcome } from './outcome.ts';
 import { pathOf } from './queue-place.ts';

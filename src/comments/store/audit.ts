@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { maybe, number, text } from './rows.ts';
-import type { AuditEntry } from './store.ts';
+import type { AuditEntry } from './records.ts';
 
 /** The longest page of the log. */
 const MOST = 100;

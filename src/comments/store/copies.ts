@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { freePosition } from './positions.ts';
 import { COMMENT, maybe, text, toComment } from './rows.ts';
 import { isPaused, listClosed, raiseRevision } from './site-state.ts';
-import type { AuditEntry, Report, StoreExport } from './store.ts';
+import type { AuditEntry, Report, StoreExport } from './records.ts';
 import { textKey } from './text-key.ts';
 
 /** A full copy, of one moment. */

@@ -2,7 +2,7 @@ import { writeAudit } from './audit.ts';
 import type { Database, Row } from './database.ts';
 import { findComment } from './queue.ts';
 import { raiseRevision } from './site-state.ts';
-import type { By, Decided, Decision, StoredComment } from './store.ts';
+import type { By, Decided, Decision, StoredComment } from './records.ts';
 import { textKey } from './text-key.ts';
 import { keepForUndo } from './undo.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { number, text } from './rows.ts';
-import type { Moderator, Session } from './store.ts';
+import type { Moderator, Session } from './records.ts';
 
 /** A session is marked as seen at most once in so many milliseconds: reading a page should seldom write. */
 const SEEN_EVERY = 60_000;

@@ -1,6 +1,6 @@
 import type { Database, Value } from './database.ts';
 import { COMMENT, number, state, text, toComment } from './rows.ts';
-import type { QueueCounts, QueueQuery, Report, StoredComment } from './store.ts';
+import type { QueueCounts, QueueQuery, Report, StoredComment } from './records.ts';
 
 /** The longest page of a queue. */
 const MOST = 100;
@@ -8,7 +8,7 @@ const MOST = 100;
 /** As many matches of a search as one page looks at; a page may be short and still have a next one. */
 const EXAMINED = 2000;
 
-/** As many reports of one comment as anybody reads. */
+/** The longest list of reports on one comment. */
 const REPORTS = 100;
 
 /** A page of a queue and the position to go on after. */

@@ -1,5 +1,5 @@
 import type { Row } from './database.ts';
-import type { CommentState, HoldReason, StoredComment } from './store.ts';
+import type { CommentState, HoldReason, StoredComment } from './records.ts';
 
 /** Every state a comment may have. */
 export const states: readonly CommentState[] = ['waiting', 'approved', 'declined', 'spam', 'withdrawn'];

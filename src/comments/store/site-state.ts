@@ -2,7 +2,7 @@ import type { CommentSnapshot } from '../contract.ts';
 import { writeAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { maybe, number, text } from './rows.ts';
-import type { By } from './store.ts';
+import type { By } from './records.ts';
 
 /** Number of the last change that a reader can see. */
 export function readRevision(database: Database): number {

@@ -2,7 +2,7 @@ import { writeAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { maybe, number, text } from './rows.ts';
 import { raiseRevision } from './site-state.ts';
-import type { By, Decided, StoredComment } from './store.ts';
+import type { By, Decided, StoredComment } from './records.ts';
 
 /** How long a decision can be taken back, and a former text is kept for it, in milliseconds: thirty days. */
 const KEPT = 30 * 86_400_000;

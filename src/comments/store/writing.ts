@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { freePosition } from './positions.ts';
 import { number, text } from './rows.ts';
 import { isClosed, isPaused, raiseRevision } from './site-state.ts';
-import type { Addition, CommentText, HoldReason, NewComment, Report } from './store.ts';
+import type { Addition, CommentText, HoldReason, NewComment, Report } from './records.ts';
 import { textKey } from './text-key.ts';
 
 /** Adds a comment, unless it is there already or what it refers to forbids it. */

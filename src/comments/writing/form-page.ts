@@ -3,7 +3,7 @@ import { renderComment } from '../../conversation/comment-html.ts';
 import { renderErrors, renderReplyForm, type ReplyForm } from '../../conversation/reply-form.ts';
 import type { PostEntry } from '../contract.ts';
 import type { ShellPage } from '../dependencies.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { asPublished } from '../rules/as-published.ts';
 
 /** The form on a page of its own. */

@@ -1,7 +1,7 @@
 import type { CommentPolicy } from '../contract.ts';
 import { judgeComment } from '../rules/judge.ts';
 import type { RenderedComment } from '../rules/markdown.ts';
-import type { HoldReason } from '../store/store.ts';
+import type { HoldReason } from '../store/records.ts';
 
 /** A person needs longer than so many milliseconds from form or preview to sending. */
 const QUICK = 3000;

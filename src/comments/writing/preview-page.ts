@@ -3,7 +3,7 @@ import { renderComment } from '../../conversation/comment-html.ts';
 import { renderReplyForm, type ReplyForm } from '../../conversation/reply-form.ts';
 import type { ApprovedComment, PostEntry } from '../contract.ts';
 import type { ShellPage } from '../dependencies.ts';
-import type { HoldReason } from '../store/store.ts';
+import type { HoldReason } from '../store/records.ts';
 
 /** A comment before it is sent. */
 export interface PreviewPage {

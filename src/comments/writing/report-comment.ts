@@ -5,7 +5,7 @@ import { renderErrors } from '../../conversation/reply-form.ts';
 import { answerPage, seeOther } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { asPublished } from '../rules/as-published.ts';
 import { countAction, tooMany } from './limits.ts';
 import { messagePage } from '../requests/message-page.ts';

@@ -3,7 +3,7 @@ import type { ReplyError, ReplyField } from '../../conversation/reply-form.ts';
 import type { PostEntry, SiteManifest } from '../contract.ts';
 import { answerJson, answerPage, wantsJson } from '../requests/answer.ts';
 import type { CommentFields } from '../rules/validate.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { formPage } from './form-page.ts';
 import type { Writing } from './writing.ts';
 

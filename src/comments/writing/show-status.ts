@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ReplyError, ReplyField } from '../../conversation/reply-form.ts';
 import { answerPage } from '../requests/answer.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { statusPage } from './status-page.ts';
 import { privateUntil, readStatus, signAction } from './writer-tokens.ts';
 import { findPost, type Writing } from './writing.ts';

@@ -4,7 +4,7 @@ import { renderErrors, renderReplyForm, type ReplyForm } from '../../conversatio
 import { sayDate } from '../../language/dates.ts';
 import type { CommentPolicy, PostEntry } from '../contract.ts';
 import type { ShellPage } from '../dependencies.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import { asPublished } from '../rules/as-published.ts';
 
 /** What a writer sees of their comment. */

@@ -1,5 +1,5 @@
 import type { TokenReading, TokenScope } from '../rules/tokens.ts';
-import type { StoredComment } from '../store/store.ts';
+import type { StoredComment } from '../store/records.ts';
 import type { Writing } from './writing.ts';
 
 const HOUR = 3_600_000;
