@@ -5,7 +5,7 @@ import { feedOfConversation, feedOfConversations, type Conversation } from '../c
 import { toAtom } from '../feeds/atom.ts';
 import { addressOf } from '../library/addresses.ts';
 import { gatherComments } from '../library/approved.ts';
-import type { Content } from '../library/read-content.ts';
+import type { Content } from '../library/content.ts';
 import { describeSite, listShown } from '../library/site-manifest.ts';
 import { site, type Settings } from '../site.config.ts';
 

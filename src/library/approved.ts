@@ -1,5 +1,5 @@
 import type { ApprovedComment, CommentSnapshot } from '../comments/contract.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 
 /*
  * Astro renders pages in a module graph of its own, in the same process as the build command: what the command has

@@ -3,7 +3,7 @@ import { addressOf } from './addresses.ts';
 import type { ModulePlace, TrainingModule, TrainingPath } from './module.ts';
 import type { PathMatter } from './module-schema.ts';
 import type { NamedLink } from './post.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 import type { ModuleEntry } from './read-modules.ts';
 
 /** The training part of the library: modules in the order of the paths, and the paths, tracks last. */

@@ -6,7 +6,7 @@ import { createPost } from './create-post.ts';
 import { chooseRelated } from './related.ts';
 import type { Library } from './arranged.ts';
 import type { Archive, NamedLink, Post, SeriesArchive, SeriesPlace, YearArchive } from './post.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 
 /** What the arrangement depends on besides the content. */
 export interface Moment {

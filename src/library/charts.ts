@@ -5,7 +5,7 @@ import { chartSvg } from '../art/chart.ts';
 import type { Settings } from '../site.config.ts';
 import { handOver } from './hand-over.ts';
 import { readKept, writeKept } from './kept-texts.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 
 /*
  * A chart takes about two milliseconds to grow and never changes, so the charts of one build are kept for the next, all

@@ -1,6 +1,6 @@
 import type { ApprovedComment } from '../comments/contract.ts';
 import type { Problem } from '../prose/problem.ts';
-import type { ContentReading } from './read-content.ts';
+import type { ContentReading } from './content.ts';
 import type { CommentReferences } from './references.ts';
 
 /** Finds comments on posts that do not exist, ids used twice, and answers that lead to no first comment. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../prose/problem.ts';
-import type { ContentReading } from './read-content.ts';
+import type { ContentReading } from './content.ts';
 import type { ModuleReferences, PathReferences } from './references.ts';
 
 /** Finds what does not fit between modules, paths and categories: ids used twice, unknown ones, modules without a path. */

@@ -3,7 +3,7 @@ import { checkComments } from './check-comments.ts';
 import { findLostLink, findLostPicture } from './check-targets.ts';
 import { placeOfAddress } from './addresses.ts';
 import { knownAddresses, type KnownAddresses } from './known-addresses.ts';
-import type { ContentReading } from './read-content.ts';
+import type { ContentReading } from './content.ts';
 import type { Declared, TextReferences } from './references.ts';
 import { nameField } from './validate.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../prose/problem.ts';
-import type { ContentReading } from './read-content.ts';
+import type { ContentReading } from './content.ts';
 import type { TextReferences } from './references.ts';
 
 /** Finds series whose parts are missing, doubled, or out of order. */

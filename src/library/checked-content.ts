@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from '../prose/problem.ts';
 import { handOver } from './hand-over.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 
 /** The content of a folder, and every mistake in it. */
 export interface CheckedContent {

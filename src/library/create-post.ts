@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { ApprovedComment } from '../comments/contract.ts';
 import { addressOf } from './addresses.ts';
 import type { Author, NamedLink, Post } from './post.ts';
-import type { Content, PostEntry } from './read-content.ts';
+import type { Content, PostEntry } from './content.ts';
 
 /** What a post is made from besides its own entry. */
 export interface PostSurroundings {

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { relative } from 'node:path';
 import { addressOf } from './addresses.ts';
-import type { ContentReading } from './read-content.ts';
+import type { ContentReading } from './content.ts';
 
 /** Addresses that exist whatever the content says. */
 const FIXED = [

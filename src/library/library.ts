@@ -5,7 +5,7 @@ import { arrange } from './arrange.ts';
 import { noPolicy } from './policy-schema.ts';
 import { ownId } from './stored-order.ts';
 import type { Library } from './arranged.ts';
-import type { Content } from './read-content.ts';
+import type { Content } from './content.ts';
 
 let library: Promise<Library> | undefined;
 

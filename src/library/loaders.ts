@@ -6,7 +6,7 @@ import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
 import { formatProblem } from '../prose/problem.ts';
 import { ContentError, takeContent, type CheckedContent } from './checked-content.ts';
 import type { PathMatter } from './module-schema.ts';
-import type { Content, PostEntry } from './read-content.ts';
+import type { Content, PostEntry } from './content.ts';
 import type { ModuleEntry } from './read-modules.ts';
 import { storeId } from './stored-order.ts';
 import type { Correction, Fact, PageMatter, Person, Series, Topic } from './schemas.ts';

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { smarten } from '../prose/typography.ts';
 import { beginsWithVerb, VERB_SAMPLES } from '../training/observable-verbs.ts';
 import { REVIEW_DAYS } from '../training/review.ts';
-import { day, factId, id, line, words } from './schemas.ts';
+import { day, factId, id, line, words } from './fields.ts';
 
 /*
  * The descriptions below are the author's manual, as in schemas.ts.

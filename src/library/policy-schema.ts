@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { CommentPolicy, CommentRule } from '../comments/contract.ts';
-import { id, words } from './schemas.ts';
+import { id, words } from './fields.ts';
 
 const phraseList = z.array(words).min(1, 'is empty');
 

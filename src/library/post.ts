@@ -1,5 +1,5 @@
 import type { ApprovedComment } from '../comments/contract.ts';
-import type { ProseSummary } from './read-content.ts';
+import type { ProseSummary } from './content.ts';
 import type { Fact, Person, PostMatter } from './schemas.ts';
 
 /** A name with an address: a category, a tag, a person, another post. */

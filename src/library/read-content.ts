@@ -1,89 +1,33 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ApprovedComment, CommentPolicy } from '../comments/contract.ts';
+import type { ApprovedComment } from '../comments/contract.ts';
 import { compileModule } from '../prose/compile-module.ts';
-import { compileProse, type Compiled, type Prose } from '../prose/compile.ts';
-import type { Place, Problem } from '../prose/problem.ts';
+import { compileProse, type Compiled } from '../prose/compile.ts';
+import type { Problem } from '../prose/problem.ts';
+import type { Content, ContentReading, PostEntry } from './content.ts';
 import { addressOf } from './addresses.ts';
 import { sanitizeHtml } from './safe-html.ts';
 import { ProseCache, type Cached } from './prose-cache.ts';
 import type { PathMatter } from './module-schema.ts';
 import { readModule, readPath, type ModuleEntry } from './read-modules.ts';
 import { checkId, readList, readMap, readOne, readPeople } from './read-entries.ts';
-import type {
-  CommentReferences,
-  Declared,
-  ModuleReferences,
-  PathReferences,
-  TextReferences,
-} from './references.ts';
+import type { CommentReferences, ModuleReferences, PathReferences, TextReferences } from './references.ts';
+import { factId, id as idSchema } from './fields.ts';
 import {
   commentSchema,
   correctionSchema,
-  factId,
   factSchema,
-  id as idSchema,
   pageSchema,
   postSchema,
   seriesSchema,
   topicSchema,
   type Correction,
-  type Fact,
-  type PageMatter,
-  type Person,
-  type PostMatter,
-  type Series,
-  type Topic,
 } from './schemas.ts';
 import { noPolicy, policySchema } from './policy-schema.ts';
 import { findPrintedFigures } from './printed-figures.ts';
 import { readMatter } from './source.ts';
 import { keepValid, validate } from './validate.ts';
-
-/** What indexes and heads of pages need of a body; the HTML itself stays in its cache, under `digest`. */
-export interface ProseSummary extends Pick<Prose, 'words' | 'minutes' | 'excerpt' | 'excerptIsMarked'> {
-  digest: string;
-}
-
-/** A post as its author wrote it, checked field by field, with where its parts stand for the checks across files. */
-export interface PostEntry {
-  slug: string;
-  /** Path of the file. */
-  file: string;
-  matter: PostMatter;
-  prose: ProseSummary;
-}
-
-/** All that `content/` says. */
-export interface Content {
-  posts: PostEntry[];
-  modules: ModuleEntry[];
-  /** Paths and tracks by id. */
-  paths: Map<string, PathMatter>;
-  pages: { name: string; file: string; matter: PageMatter }[];
-  people: Map<string, Person>;
-  categories: Map<string, Topic>;
-  tags: Map<string, Topic>;
-  series: Map<string, Series>;
-  facts: Map<string, Fact>;
-  corrections: Correction[];
-  comments: ApprovedComment[];
-  policy: CommentPolicy;
-}
-
-/** The content with every mistake that can be seen in one file alone, and what the other checks need. */
-export interface ContentReading {
-  content: Content;
-  problems: Problem[];
-  texts: TextReferences[];
-  modules: ModuleReferences[];
-  paths: PathReferences[];
-  comments: CommentReferences[];
-  /** Addresses that corrections name. */
-  mentions: ({ file: string; address: string } & Place)[];
-  declared: Declared;
-}
 
 /** Components that only the pages of `content/pages/` may use, besides the closed set. */
 const PAGE_COMPONENTS = /<(ContactLink|CorrectionsList)\s*\/>/g;

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'astro/zod';
 import type { Place, Problem } from '../prose/problem.ts';
-import { id as idSchema, personSchema, type Person } from './schemas.ts';
+import { id as idSchema } from './fields.ts';
+import { personSchema, type Person } from './schemas.ts';
 import { readYaml, type YamlSource } from './source.ts';
 import { validate } from './validate.ts';
 

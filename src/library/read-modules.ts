@@ -11,7 +11,7 @@ import { findModuleFigures } from './printed-figures.ts';
 import type { Cached } from './prose-cache.ts';
 import { checkId } from './read-entries.ts';
 import type { ModuleReferences, PathReferences, TextReferences } from './references.ts';
-import { id as idSchema } from './schemas.ts';
+import { id as idSchema } from './fields.ts';
 import { isScored } from '../training/question.ts';
 import { readMatter, readYaml } from './source.ts';
 import { keepValid, validate } from './validate.ts';

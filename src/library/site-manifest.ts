@@ -1,7 +1,7 @@
 import type { PostEntry as KnownPost, SiteManifest } from '../comments/contract.ts';
 import type { Settings } from '../site.config.ts';
 import { addressOf } from './addresses.ts';
-import type { Content, PostEntry } from './read-content.ts';
+import type { Content, PostEntry } from './content.ts';
 
 /** The posts that readers see: in a preview, drafts and scheduled ones too. */
 export function listShown(

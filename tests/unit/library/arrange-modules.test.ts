@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeModules } from '../../../src/library/arrange-modules.ts';
 import { describeModule } from '../../../src/library/meaning.ts';
-import type { Content } from '../../../src/library/read-content.ts';
+import type { Content } from '../../../src/library/content.ts';
 import { makeContent } from './made-content.ts';
 import { makeModule, makePath } from './made-modules.ts';
 

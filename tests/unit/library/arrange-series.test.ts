@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSeries } from '../../../src/library/check-series.ts';
 import type { Series } from '../../../src/library/schemas.ts';
-import type { PostEntry } from '../../../src/library/read-content.ts';
+import type { PostEntry } from '../../../src/library/content.ts';
 import { arrangePosts, makeContent, makePost, makeReading, postOf } from './made-content.ts';
 
 function makeSeries(promised: Series['promised'] = []): Map<string, Series> {

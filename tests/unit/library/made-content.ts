@@ -1,7 +1,7 @@
 import { arrange } from '../../../src/library/arrange.ts';
 import type { Library } from '../../../src/library/arranged.ts';
 import type { Post } from '../../../src/library/post.ts';
-import type { Content, ContentReading, PostEntry } from '../../../src/library/read-content.ts';
+import type { Content, ContentReading, PostEntry } from '../../../src/library/content.ts';
 import { noPolicy } from '../../../src/library/policy-schema.ts';
 import type { Place } from '../../../src/prose/problem.ts';
 import { postSchema } from '../../../src/library/schemas.ts';
