@@ -75,10 +75,3 @@ test('a module, its workbook and its guide print without what only a screen need
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
   }
 });
-
-test('the workbook’s key begins on a sheet of its own', async ({ page }) => {
-  await page.goto(`${module}workbook/`);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.key')).toHaveCSS('break-before', 'page');
-  await expect(page.getByText('Print this page')).toBeHidden();
-});

@@ -27,6 +27,16 @@ export function foldReasons(reasons: string): string {
   return `<details class="reasons"><summary>The answer, and why</summary>${reasons}</details>`;
 }
 
+/** What is marked with a pen on paper: a box, and a circle where only one of several is marked. */
+export const BOX = '<span class="box"></span>';
+export const ROUND = '<span class="box round"></span>';
+
+/** What the stem asks for, on paper. */
+export function onPaper(stem: string, hint: string, places: string): string {
+  const told = hint === '' ? '' : `<p class="hint">${hint}</p>`;
+  return `<p class="stem">${stem}</p>${told}${places}`;
+}
+
 /** A group of inputs that the stem asks for. */
 export function group(stem: string, hint: string, inputs: string): string {
   const told = hint === '' ? '' : `<p class="hint">${hint}</p>`;

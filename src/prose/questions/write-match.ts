@@ -1,7 +1,7 @@
 import { attributes, escapeText } from '../../markup/escape.ts';
 import type { Match } from '../../training/question.ts';
 import { shuffle } from '../../training/shuffle.ts';
-import { group, questionId } from './frame.ts';
+import { group, onPaper, questionId } from './frame.ts';
 
 /** The left sides of a match, each with a list of all right sides to choose from. */
 export function writeMatch(match: Match): string {
@@ -22,8 +22,8 @@ export function printMatch(match: Match): string {
     ({ words }, index) => `<li><b>${letterOf(index)}</b> ${words.html}</li>`,
   );
   const lines = match.pairs.map(({ left }) => `<li><span class="letter"></span> ${left.html}</li>`);
-  const hint = '<p class="hint">Write the letter of what belongs to each.</p>';
-  return `<p class="stem">${match.stem.html}</p>${hint}<ul class="pieces">${lines.join('')}</ul><ul class="options">${options.join('')}</ul>`;
+  const pieces = `<ul class="pieces">${lines.join('')}</ul><ul class="options">${options.join('')}</ul>`;
+  return onPaper(match.stem.html, 'Write the letter of what belongs to each.', pieces);
 }
 
 /** The pairs, and why they belong together. */

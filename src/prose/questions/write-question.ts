@@ -1,11 +1,11 @@
-import type { Question } from '../../training/question.ts';
-import { foldReasons, frame } from './frame.ts';
+import { isScored, type Question } from '../../training/question.ts';
+import { foldReasons, frame, onPaper } from './frame.ts';
 import { explainMatch, printMatch, writeMatch } from './write-match.ts';
-import { printCommitment, printReflection, writeCommitment, writeReflection } from './write-open.ts';
-import { explainOrder, writeOrder } from './write-order.ts';
-import { explainQuiz, writeQuiz } from './write-quiz.ts';
+import { LABELS, printCommitment, printReflection, writeCommitment, writeReflection } from './write-open.ts';
+import { explainOrder, printOrder, writeOrder } from './write-order.ts';
+import { explainQuiz, printQuiz, writeQuiz } from './write-quiz.ts';
 import { explainScenario, writeScenario } from './write-scenario.ts';
-import { explainSort, writeSort } from './write-sort.ts';
+import { explainSort, printSort, writeSort } from './write-sort.ts';
 
 /** Where a question is shown: on the module's page, in the workbook to print, or in the facilitator's guide. */
 export type View = 'page' | 'workbook' | 'guide';
@@ -14,7 +14,8 @@ export type View = 'page' | 'workbook' | 'guide';
 export function writeQuestion(question: Question, view: View): string {
   const reasons = explainQuestion(question);
   if (view === 'guide' && question.kind !== 'scenario') {
-    return frame(question, `<p class="stem">${question.stem.html}</p>${reasons}`);
+    const label = isScored(question) ? '' : LABELS[question.kind];
+    return frame(question, label + onPaper(question.stem.html, '', reasons));
   }
   if (view !== 'page') return frame(question, printInputs(question));
   // A scenario tells its endings itself.
@@ -63,7 +64,21 @@ function writeInputs(question: Question): string {
 }
 
 function printInputs(question: Question): string {
-  if (question.kind === 'match') return printMatch(question);
-  if (question.kind === 'reflection') return printReflection(question);
-  return question.kind === 'commitment' ? printCommitment(question) : writeInputs(question);
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return printQuiz(question);
+    case 'order':
+      return printOrder(question);
+    case 'match':
+      return printMatch(question);
+    case 'sort':
+      return printSort(question);
+    case 'scenario':
+      return writeScenario(question);
+    case 'reflection':
+      return printReflection(question);
+    case 'commitment':
+      return printCommitment(question);
+  }
 }

@@ -1,6 +1,8 @@
 import { attributes } from '../../markup/escape.ts';
 import type { Quiz } from '../../training/question.ts';
-import { group, questionId } from './frame.ts';
+import { BOX, group, onPaper, questionId, ROUND } from './frame.ts';
+
+const HINTS = { single: '', multiple: 'Choose all that are right.' } as const;
 
 /** The choices of a quiz as radio buttons, or as checkboxes where several are right. */
 export function writeQuiz({ id, kind, stem, choices }: Quiz): string {
@@ -11,8 +13,14 @@ export function writeQuiz({ id, kind, stem, choices }: Quiz): string {
     const input = `<input${attributes({ type, name, value: key })}>`;
     return `<li><label>${input} <span>${words.html}</span></label></li>`;
   });
-  const hint = kind === 'single' ? '' : 'Choose all that are right.';
-  return group(stem.html, hint, `<ul class="choices">${lines.join('')}</ul>`);
+  return group(stem.html, HINTS[kind], `<ul class="choices">${lines.join('')}</ul>`);
+}
+
+/** The same for paper: a circle to mark where one is right, a box where several are. */
+export function printQuiz({ kind, stem, choices }: Quiz): string {
+  const mark = kind === 'single' ? ROUND : BOX;
+  const lines = choices.map(({ words }) => `<li>${mark} ${words.html}</li>`);
+  return onPaper(stem.html, HINTS[kind], `<ul class="choices">${lines.join('')}</ul>`);
 }
 
 /** Each choice, whether it is right, and why. */

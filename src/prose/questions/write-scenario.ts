@@ -38,5 +38,5 @@ export function explainScenario({ scenes }: Scenario): string {
     const back = wayBack === undefined ? '' : ` Way back: ${wayBack.html}`;
     return [`<li><p>Scene ${index + 1}: <b>${SAID[outcome]}</b>.${back}</p></li>`];
   });
-  return `<ul class="why">${lines.join('')}</ul>`;
+  return `<ul class="why endings">${lines.join('')}</ul>`;
 }

@@ -123,8 +123,11 @@ describe('what is said to whoever leads', () => {
 describe('the workbook', () => {
   it('has the text, boxes and lines to write on, and gives nothing away', () => {
     expect(views.workbook).toContain('Running text');
-    expect(views.workbook).not.toMatch(/Why |<details|<select|<textarea|data-right/);
-    expect(views.workbook.match(/class="line"/g)).toHaveLength(5 + 3);
+    expect(views.workbook).not.toMatch(/Why |<details|<input|<select|<textarea|data-right/);
+    expect(views.workbook.match(/class="line"/g)).toHaveLength(5 + 4);
+    // A circle where one is right and for every bin of both things sorted, boxes where several are and for numbers.
+    expect(views.workbook.match(/class="box round"/g)).toHaveLength(2 + 2 * 2);
+    expect(views.workbook.match(/class="box"/g)).toHaveLength(3 + 2);
   });
 
   it('gives letters to what belongs together, and they are not the order of the answer', () => {
