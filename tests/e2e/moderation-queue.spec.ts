@@ -14,7 +14,7 @@ test.beforeEach(async ({ context }) => {
   const at = new Date().toISOString();
   await site.store.putModerator({ name: 'Mo', passwordHash: 'x', created: at });
   await site.store.openSession({
-    id: await digestTexts(['session', value]),
+    id: digestTexts(['session', value]),
     moderator: 'Mo',
     created: at,
     lastSeen: at,

@@ -16,29 +16,27 @@ const WORDS =
   );
 
 /** Makes so many different comments of about 450 bytes, each from a network of its own and with its own token. */
-export function createSendings(count: number, signingKey: string): Promise<Sending[]> {
+export function createSendings(count: number, signingKey: string): Sending[] {
   const { sign } = createTokens(signingKey);
   const issued = new Date(Date.now() - 60_000);
   const expires = new Date(Date.now() + 3_600_000);
-  return Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const mark = randomUUID();
-      const given = {
-        post: index % 2 === 0 ? 'first' : 'second',
-        name: `Writer ${index}`,
-        email: `writer${index}@example.org`,
-        website: '',
-        text: writeText(index, mark),
-      };
-      // As it goes without JavaScript (bound to every word) and with it (bound to the post), in turn.
-      const scope =
-        index % 4 < 2
-          ? { purpose: 'preview' as const, bound: [given.post, '', await digestComment(given)] }
-          : { purpose: 'form' as const, bound: [given.post] };
-      const token = await sign(scope, { id: randomUUID(), issued, expires });
-      return { mark, request: writeRequest(new URLSearchParams({ ...given, token }).toString(), index) };
-    }),
-  );
+  return Array.from({ length: count }, (_, index) => {
+    const mark = randomUUID();
+    const given = {
+      post: index % 2 === 0 ? 'first' : 'second',
+      name: `Writer ${index}`,
+      email: `writer${index}@example.org`,
+      website: '',
+      text: writeText(index, mark),
+    };
+    // As it goes without JavaScript (bound to every word) and with it (bound to the post), in turn.
+    const scope =
+      index % 4 < 2
+        ? { purpose: 'preview' as const, bound: [given.post, '', digestComment(given)] }
+        : { purpose: 'form' as const, bound: [given.post] };
+    const token = sign(scope, { id: randomUUID(), issued, expires });
+    return { mark, request: writeRequest(new URLSearchParams({ ...given, token }).toString(), index) };
+  });
 }
 
 /** A request of a form with this body; the number decides whose network it comes from. */

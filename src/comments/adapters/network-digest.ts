@@ -26,7 +26,7 @@ export function createNetworkDigest(
     if (known?.name !== name) known = { name, key: takeKey(name) };
     const { key } = known;
     try {
-      return await digestNetwork(route, trustedProxies, await key);
+      return digestNetwork(route, trustedProxies, await key);
     } catch (error) {
       // A store that was busy once must not be remembered as the key of the day.
       known = undefined;

@@ -102,7 +102,7 @@ async function publish(
     reasons: [],
     network: '',
     token: `reply-${reply.once}`,
-    digest: await digestComment(fields),
+    digest: digestComment(fields),
   });
   changed();
   if (added.kind !== 'added' && added.kind !== 'repeated') return missed;

@@ -28,8 +28,8 @@ export async function countAttempt(
 ): Promise<number> {
   // Somebody may type a password where the name belongs: the store keeps a digest, and that of a keyed one.
   const counted: { key: string; limits: Limits }[] = [
-    { key: await digestTexts([KIND, network, name.toLowerCase()]), limits: AT_ONE_NAME },
-    { key: await digestTexts([KIND, network]), limits: OF_ONE_NETWORK },
+    { key: digestTexts([KIND, network, name.toLowerCase()]), limits: AT_ONE_NAME },
+    { key: digestTexts([KIND, network]), limits: OF_ONE_NETWORK },
   ];
   const before = await longestWait(moderating, counted, 1);
   // One that is turned away does not count: to wait as long as the page says is enough.

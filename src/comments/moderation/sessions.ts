@@ -23,7 +23,7 @@ export async function openSession(c: Context, moderating: Moderating, moderator:
   const value = newToken();
   const at = now();
   await store.openSession({
-    id: await digestCookie(value),
+    id: digestCookie(value),
     moderator,
     created: at.toISOString(),
     lastSeen: at.toISOString(),
@@ -40,7 +40,7 @@ export async function findSession(
 ): Promise<Session | undefined> {
   const value = readCookie(c, https);
   if (value === undefined) return undefined;
-  return store.findSession(await digestCookie(value), now().toISOString(), seenSince(now()));
+  return store.findSession(digestCookie(value), now().toISOString(), seenSince(now()));
 }
 
 /** A moderator's good sessions, the one seen last first. */
@@ -50,24 +50,20 @@ export async function listSessions({ store, now }: Moderating, moderator: string
 }
 
 /** The token that every form of this session carries. */
-export function signForms({ tokens }: Moderating, { id, created, expires }: Session): Promise<string> {
+export function signForms({ tokens }: Moderating, { id, created, expires }: Session): string {
   return tokens.sign(scopeOf(id), { id: 'form', issued: new Date(created), expires: new Date(expires) });
 }
 
 /** Whether a form was made for this session. */
-export async function isOwnForm(
-  { tokens, now }: Moderating,
-  { id }: Session,
-  token: string,
-): Promise<boolean> {
-  return (await tokens.read(token, scopeOf(id), now())).kind === 'valid';
+export function isOwnForm({ tokens, now }: Moderating, { id }: Session, token: string): boolean {
+  return tokens.read(token, scopeOf(id), now()).kind === 'valid';
 }
 
 function seenSince(now: Date): string {
   return new Date(now.getTime() - IDLE).toISOString();
 }
 
-function digestCookie(value: string): Promise<string> {
+function digestCookie(value: string): string {
   return digestTexts(['session', value]);
 }
 

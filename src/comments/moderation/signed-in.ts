@@ -26,12 +26,12 @@ export function requireSession(moderating: Moderating): MiddlewareHandler<Modera
     if (session === undefined && isReading) return seeOther(signInPath(c.req.url));
     const form = isReading ? undefined : await readForm(c);
     if (session === undefined) return giveBack(c, moderating, form?.get('text'));
-    if (form !== undefined && !(await isOwnForm(moderating, session, form.get('formToken')))) {
+    if (form !== undefined && !isOwnForm(moderating, session, form.get('formToken'))) {
       return giveBack(c, moderating, form.get('text'));
     }
     c.set('session', session);
     c.set('moderator', session.moderator);
-    c.set('formToken', await signForms(moderating, session));
+    c.set('formToken', signForms(moderating, session));
     await next();
     return undefined;
   };

@@ -1,3 +1,6 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+
 /** Everything a writer gives, in the order in which it is digested. */
 export interface GivenComment {
   post: string;
@@ -11,31 +14,28 @@ export interface GivenComment {
 const encoder = new TextEncoder();
 
 /** SHA-256 of a list of texts as base64url; no two lists share a digest, however their texts are cut. */
-export async function digestTexts(texts: readonly string[]): Promise<string> {
-  return encodeBytes(await crypto.subtle.digest('SHA-256', encodeTexts(texts)));
+export function digestTexts(texts: readonly string[]): string {
+  return encodeBytes(sha256(encodeTexts(texts)));
+}
+
+/** HMAC-SHA-256 of a list of texts as 43 signs of base64url: only who has the key can make it. */
+export function signTexts(key: string, texts: readonly string[]): string {
+  return encodeBytes(hmac(sha256, encoder.encode(key), encodeTexts(texts)));
 }
 
 /** Digest of post, parent and everything the writer gave: the same again is a repetition. */
-export function digestComment({
-  post,
-  parent = '',
-  name,
-  email,
-  website,
-  text,
-}: GivenComment): Promise<string> {
+export function digestComment({ post, parent = '', name, email, website, text }: GivenComment): string {
   return digestTexts(['comment', post, parent, name, email, website, text]);
 }
 
 /** A list of texts as bytes, one way only: what stands inside a text can never look like the border between two. */
-export function encodeTexts(texts: readonly string[]): Uint8Array<ArrayBuffer> {
+function encodeTexts(texts: readonly string[]): Uint8Array {
   return encoder.encode(JSON.stringify(texts));
 }
 
+const SIGNS: Readonly<Record<string, string>> = { '+': '-', '/': '_', '=': '' };
+
 /** Bytes as base64url without padding. */
-export function encodeBytes(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+function encodeBytes(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => SIGNS[sign] ?? sign);
 }

@@ -1,6 +1,5 @@
-import { encodeBytes, encodeTexts } from './digest.ts';
+import { signTexts } from './digest.ts';
 import { parseAddress, type Address } from './address.ts';
-import { importKey } from './tokens.ts';
 
 /** How a request came in. */
 export interface Route {
@@ -36,19 +35,10 @@ export function networkOf(address: Address): string {
 }
 
 /** Keyed digest of a request's network, or an empty text where it is unknown; without the key it says nothing. */
-export async function digestNetwork(route: Route, trusted: readonly string[], key: string): Promise<string> {
+export function digestNetwork(route: Route, trusted: readonly string[], key: string): string {
   const client = findClient(route, trusted);
   if (client === undefined) return '';
-  const signed = encodeTexts(['network 1', networkOf(client)]);
-  return encodeBytes(await crypto.subtle.sign('HMAC', await keyOf(key), signed));
-}
-
-/** The day's key, imported once and not for every request. */
-let known: { secret: string; key: Promise<CryptoKey> } | undefined;
-
-function keyOf(secret: string): Promise<CryptoKey> {
-  if (known?.secret !== secret) known = { secret, key: importKey(secret) };
-  return known.key;
+  return signTexts(key, ['network 1', networkOf(client)]);
 }
 
 /** Whether a text is an address or a network as a list of trusted proxies may name it. */

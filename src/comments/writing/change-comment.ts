@@ -34,9 +34,9 @@ export async function editComment(c: Context, writing: Writing, id: string): Pro
   const bound = [id, String(comment.revision)];
   const token = form.get('token');
   const fields = given.ok ? given.fields : given.given;
-  const digest = given.ok ? await digestComment(given.fields) : '';
-  const isSeen = given.ok && (await allowsAction(writing, token, 'edit', [...bound, digest]));
-  if (!isSeen && !(await allowsAction(writing, token, 'edit', bound))) throw changedMeanwhile();
+  const digest = given.ok ? digestComment(given.fields) : '';
+  const isSeen = given.ok && allowsAction(writing, token, 'edit', [...bound, digest]);
+  if (!isSeen && !allowsAction(writing, token, 'edit', bound)) throw changedMeanwhile();
   if (comment.state !== 'waiting' || entry === undefined) throw changedMeanwhile();
 
   const typed = { name: fields.name, website: fields.website, text: fields.text };
@@ -51,7 +51,7 @@ export async function editComment(c: Context, writing: Writing, id: string): Pro
     if (!(await writing.store.revise(id, change, kept, writing.now().toISOString())))
       throw changedMeanwhile();
     writing.log({ level: 'info', event: 'comment changed', id });
-    return seeOther(await statusPath(writing, comment));
+    return seeOther(statusPath(writing, comment));
   }
   const page = await previewPage({
     entry,
@@ -59,7 +59,7 @@ export async function editComment(c: Context, writing: Writing, id: string): Pro
     hints: reasons,
     send: {
       path: `/api/comments/${id}/edit`,
-      fields: { ...typed, token: await signAction(writing, 'edit', [...bound, digest]) },
+      fields: { ...typed, token: signAction(writing, 'edit', [...bound, digest]) },
       button: 'Save the change',
     },
     form: {
@@ -85,14 +85,14 @@ export async function withdrawComment(c: Context, writing: Writing, id: string):
   if (comment === undefined) throw changedMeanwhile();
   const isRepeated =
     comment.state === 'withdrawn' &&
-    (await allowsAction(writing, form.get('token'), 'withdraw', [id, String(comment.revision - 1)]));
+    allowsAction(writing, form.get('token'), 'withdraw', [id, String(comment.revision - 1)]);
   if (!isRepeated) {
-    if (!(await allowsAction(writing, form.get('token'), 'withdraw', [id, String(comment.revision)])))
+    if (!allowsAction(writing, form.get('token'), 'withdraw', [id, String(comment.revision)]))
       throw changedMeanwhile();
     if (!(await writing.store.withdraw(id, writing.now().toISOString()))) throw changedMeanwhile();
     writing.log({ level: 'info', event: 'comment withdrawn', id });
   }
-  return seeOther(await statusPath(writing, comment));
+  return seeOther(statusPath(writing, comment));
 }
 
 /** The same words whether the link is wrong, the page is old or the comment was decided: they give nothing away. */

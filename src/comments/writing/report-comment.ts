@@ -33,7 +33,7 @@ export async function reportComment(c: Context, writing: Writing, id: string): P
   const form = await readForm(c);
   const comment = await findPublished(writing, id);
   const says = form.get('says').replace(/\r\n?/g, '\n').toWellFormed().trim();
-  if (!(await allowsAction(writing, form.get('token'), 'report', [id]))) {
+  if (!allowsAction(writing, form.get('token'), 'report', [id])) {
     const words = 'This page had been open for a long time. Nothing was sent yet: send it once more.';
     return answerForm(c, writing, comment, says, [words], 409);
   }
@@ -81,7 +81,7 @@ async function answerForm(
     <p class="dek">A person will look at it again. Who wrote it is not told that you did this.</p>
     <section class="quoted" aria-label="The comment">${raw(renderComment(asPublished(comment)))}</section>
     <form class="reply-form" method="post" action="/api/comments/${comment.id}/report">
-      <input type="hidden" name="token" value="${await signAction(writing, 'report', [comment.id])}" />
+      <input type="hidden" name="token" value="${signAction(writing, 'report', [comment.id])}" />
       <p class="field">
         <label for="report-says">What is wrong with it? <span>(optional)</span></label>
         <textarea id="report-says" name="says" rows="4">${raw('\n')}${says}</textarea>

@@ -32,9 +32,9 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
   const sending: Sending = { c, writing, site, entry, fields, token: form.get('token') };
   if (!given.ok) return showAgain(sending, { status: 422, errors: toReplyErrors(given.errors) });
 
-  const digest = await digestComment(fields);
+  const digest = digestComment(fields);
   const preview: Preview = { rendered: given.rendered, digest, trap: form.get(trapField) };
-  const token = await readSend(writing, sending.token, { ...fields, digest });
+  const token = readSend(writing, sending.token, { ...fields, digest });
   if (token.kind !== 'valid') return previewFirst(sending, preview, token);
 
   const network = await writing.network(c.req.raw);
@@ -94,10 +94,10 @@ async function answerAddition(
   switch (addition.kind) {
     case 'added':
       writing.log({ level: 'info', event: 'comment added', id, post, reasons: reasons.length });
-      return leadTo(c, await statusPath(writing, { id, written }));
+      return leadTo(c, statusPath(writing, { id, written }));
     case 'repeated': {
       const first = await writing.store.find(addition.id);
-      return leadTo(c, await statusPath(writing, { id: addition.id, written: first?.written ?? written }));
+      return leadTo(c, statusPath(writing, { id: addition.id, written: first?.written ?? written }));
     }
     case 'token used': {
       const note =

@@ -48,7 +48,7 @@ export async function showPreview(
         parent,
         ...typedOf(fields),
         [trapField]: trap === '' ? undefined : trap,
-        token: await signPreview(writing, { ...fields, digest }),
+        token: signPreview(writing, { ...fields, digest }),
       },
       button: 'Send for review',
     },

@@ -46,5 +46,5 @@ export async function giveToken(c: Context, writing: Writing): Promise<Response>
   const obstacle = await findObstacle(writing, post, findPost(await writing.site(), post));
   if (obstacle !== undefined)
     throw new Refusal(409, { title: 'No comments here', says: 'No comment can be sent here now.' });
-  return answerJson({ token: await signForm(writing, post) });
+  return answerJson({ token: signForm(writing, post) });
 }

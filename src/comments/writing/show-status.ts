@@ -9,7 +9,7 @@ import { findPost, type Writing } from './writing.ts';
 
 /** Answers a private link: it shows its own comment, and nothing of any other. */
 export async function showStatus(c: Context, writing: Writing, id: string): Promise<Response> {
-  const token = await readStatus(writing, c.req.query('token') ?? '', id);
+  const token = readStatus(writing, c.req.query('token') ?? '', id);
   if (token.kind === 'wrong') throw nothingHere();
   if (token.kind === 'expired') {
     throw new Refusal(410, {
@@ -58,11 +58,11 @@ export async function answerStatus(
         without: ['email'],
         typed: again?.typed ?? { name, website, text },
         errors: again?.errors ?? [],
-        token: await signAction(writing, 'edit', bound),
+        token: signAction(writing, 'edit', bound),
         button: 'Preview the change',
         isSecond: true,
       },
-      withdrawToken: await signAction(writing, 'withdraw', bound),
+      withdrawToken: signAction(writing, 'withdraw', bound),
     }),
   });
   return answerPage(c, writing, { ...page, status: again?.status ?? 200, headers: again?.headers ?? {} });

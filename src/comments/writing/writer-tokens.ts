@@ -27,41 +27,34 @@ export interface SendScope {
 }
 
 /** A token that sends exactly what a preview showed. */
-export function signPreview(writing: Writing, scope: SendScope): Promise<string> {
+export function signPreview(writing: Writing, scope: SendScope): string {
   return signNow(writing, { purpose: 'preview', bound: boundOf(scope) });
 }
 
 /** A token that sends one comment under a post, whatever its words: for the form's script. */
-export function signForm(writing: Writing, post: string): Promise<string> {
+export function signForm(writing: Writing, post: string): string {
   return signNow(writing, { purpose: 'form', bound: [post] });
 }
 
 /** Reads the token of a sent form, of either kind. */
-export async function readSend(
-  { tokens, now }: Writing,
-  token: string,
-  scope: SendScope,
-): Promise<SendReading> {
+export function readSend({ tokens, now }: Writing, token: string, scope: SendScope): SendReading {
   if (token === '') return { kind: 'none' };
-  const ofPreview = await tokens.read(token, { purpose: 'preview', bound: boundOf(scope) }, now());
+  const ofPreview = tokens.read(token, { purpose: 'preview', bound: boundOf(scope) }, now());
   if (ofPreview.kind !== 'wrong') return ofPreview;
-  const ofForm = await tokens.read(token, { purpose: 'form', bound: [scope.post] }, now());
+  const ofForm = tokens.read(token, { purpose: 'form', bound: [scope.post] }, now());
   return ofForm.kind === 'wrong' ? { kind: 'none' } : ofForm;
 }
 
 /** Path of a writer's private page: the same whenever it is asked for, so that a repetition leads there too. */
-export async function statusPath(
-  { tokens }: Writing,
-  comment: Pick<StoredComment, 'id' | 'written'>,
-): Promise<string> {
+export function statusPath({ tokens }: Writing, comment: Pick<StoredComment, 'id' | 'written'>): string {
   const issued = new Date(comment.written);
   const expires = privateUntil(comment);
-  const token = await tokens.sign(statusScope(comment.id), { id: comment.id, issued, expires });
+  const token = tokens.sign(statusScope(comment.id), { id: comment.id, issued, expires });
   return `/api/comments/${comment.id}/status?token=${token}`;
 }
 
 /** Reads the token of a private link to this comment. */
-export function readStatus({ tokens, now }: Writing, token: string, id: string): Promise<TokenReading> {
+export function readStatus({ tokens, now }: Writing, token: string, id: string): TokenReading {
   return tokens.read(token, statusScope(id), now());
 }
 
@@ -70,18 +63,18 @@ export function signAction(
   writing: Writing,
   purpose: 'edit' | 'withdraw' | 'report',
   bound: readonly string[],
-): Promise<string> {
+): string {
   return signNow(writing, { purpose, bound });
 }
 
 /** Whether a token allows this action on this comment now. */
-export async function allowsAction(
+export function allowsAction(
   { tokens, now }: Writing,
   token: string,
   purpose: 'edit' | 'withdraw' | 'report',
   bound: readonly string[],
-): Promise<boolean> {
-  const { kind } = await tokens.read(token, { purpose, bound }, now());
+): boolean {
+  const { kind } = tokens.read(token, { purpose, bound }, now());
   return kind === 'valid';
 }
 
@@ -93,7 +86,7 @@ function boundOf({ post, parent = '', digest }: SendScope): string[] {
   return [post, parent, digest];
 }
 
-function signNow({ tokens, now, newToken }: Writing, scope: TokenScope): Promise<string> {
+function signNow({ tokens, now, newToken }: Writing, scope: TokenScope): string {
   const issued = now();
   return tokens.sign(scope, { id: newToken(), issued, expires: new Date(issued.getTime() + OPEN) });
 }

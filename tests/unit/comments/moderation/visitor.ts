@@ -22,7 +22,7 @@ export async function visit(
     await store.putModerator({ name, passwordHash: 'a long password', created });
   }
   await store.openSession({
-    id: await digestTexts(['session', value]),
+    id: digestTexts(['session', value]),
     ...{ moderator: name, created, lastSeen: created, device: 'Firefox on Linux' },
     expires: new Date(clock.now.getTime() + 14 * 24 * HOUR).toISOString(),
   });
