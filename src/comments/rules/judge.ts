@@ -24,8 +24,10 @@ export function judgeComment(
     .map(({ kind, reason }) => ({ kind, says: reason }));
 }
 
+const NONE: readonly string[] = [];
+
 function holds(rule: CommentRule, rendered: RenderedComment, fields: JudgedFields): boolean {
-  const { limit, phrases = [] } = rule;
+  const { limit, phrases = NONE } = rule;
   switch (rule.kind) {
     case 'links':
       return rendered.links.length > (limit ?? 1) || rendered.links.some(isFrontPage);
@@ -49,7 +51,16 @@ function isFrontPage(link: string): boolean {
 /** Whether one of the phrases stands in the text as whole words, whatever its case, spacing and apostrophes. */
 function findPhrase(text: string, phrases: readonly string[]): boolean {
   const words = ` ${foldWords(text)} `;
-  return phrases.some((phrase) => words.includes(` ${foldWords(phrase)} `));
+  return foldPhrases(phrases).some((phrase) => words.includes(phrase));
+}
+
+/** The policy's phrases are the same for every comment until the site is built again. */
+const folded = new WeakMap<readonly string[], string[]>();
+
+function foldPhrases(phrases: readonly string[]): string[] {
+  const all = folded.get(phrases) ?? phrases.map((phrase) => ` ${foldWords(phrase)} `);
+  folded.set(phrases, all);
+  return all;
 }
 
 function foldWords(text: string): string {

@@ -19,7 +19,16 @@ export function cleanName(given: string): string {
 /** Whether a name is, or can be taken for, one of the names that only the site's authors may sign with. */
 export function isReservedName(name: string, authors: readonly string[]): boolean {
   const seen = skeletonOf(name);
-  return seen !== '' && authors.some((author) => skeletonOf(author) === seen);
+  return seen !== '' && skeletonsOf(authors).has(seen);
+}
+
+/** The site's authors are the same until it is built again. */
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function skeletonsOf(authors: readonly string[]): ReadonlySet<string> {
+  const skeletons = known.get(authors) ?? new Set(authors.map(skeletonOf));
+  known.set(authors, skeletons);
+  return skeletons;
 }
 
 /** What a reader's eye keeps of a name: no case, no spacing, no accents, look-alike letters made one. */

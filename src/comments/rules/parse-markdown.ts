@@ -1,5 +1,5 @@
-import type { Root } from 'mdast';
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown, type Extension, type Options } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
@@ -30,12 +30,20 @@ const CONTAINER = /(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/g;
 
 const CONTAINERS = new RegExp(`^[ \\t]*(?:${CONTAINER.source}){${DEEPEST_LINE + 1},}`, 'gm');
 
+/** Something that Markdown itself does not know. */
+interface Addition {
+  syntax: NonNullable<Options['extensions']>[number];
+  tree: Extension;
+}
+
 const MAYBE_LINK = /:\/\/|www\.|@/i;
+
+const MAYBE_LINKS = new RegExp(MAYBE_LINK.source, 'gi');
 
 const MOST_ADDRESSES = 100;
 
-const autolinks = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() };
-const strikethrough = { syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() };
+const autolinks: Addition = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() };
+const strikethrough: Addition = { syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() };
 
 /** Parses a comment's Markdown in time that grows with its length, whatever is in it. */
 export function parseMarkdown(text: string): Root {
@@ -44,12 +52,34 @@ export function parseMarkdown(text: string): Root {
 
 /** Parses any Markdown, plain paragraphs too. */
 export function parseMarked(text: string): Root {
+  const tree = parseWith(text, []);
+  // Looking for bare addresses takes as long as all the rest, and most addresses stand in a link's own brackets.
+  return mayHoldAddresses(text) && hasBareAddress(tree) ? parseBareAddresses(text) : tree;
+}
+
+/** Parses any Markdown, and makes links of bare addresses. */
+export function parseBareAddresses(text: string): Root {
+  return parseWith(text, [autolinks]);
+}
+
+/** Whether there is anything to look for, and no crowd of it. */
+function mayHoldAddresses(text: string): boolean {
+  return MAYBE_LINK.test(text) && count(text, MAYBE_LINKS) <= MOST_ADDRESSES;
+}
+
+/** Whether words outside links look like an address. */
+function hasBareAddress(node: Nodes): boolean {
+  if (node.type === 'text') return MAYBE_LINK.test(node.value);
+  return node.type !== 'link' && 'children' in node && node.children.some(hasBareAddress);
+}
+
+function parseWith(text: string, additions: readonly Addition[]): Root {
   const source = flattenContainers(text);
   const crowded = CROWDS.filter(({ marks, most }) => count(source, marks) > most);
   const disabled = [...NEVER, ...crowded.flatMap(({ constructs }) => constructs)];
   const extensions = [
     ...(source.includes('~') && !disabled.includes('strikethrough') ? [strikethrough] : []),
-    ...(MAYBE_LINK.test(source) && count(source, /:\/\/|www\.|@/gi) <= MOST_ADDRESSES ? [autolinks] : []),
+    ...additions,
   ];
   const options: Options = {
     extensions: [...extensions.map(({ syntax }) => syntax), { disable: { null: disabled } }],
