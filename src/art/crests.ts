@@ -1,4 +1,5 @@
-import { measureDistance, read, type Stream } from './stream.ts';
+import { openColumn, read } from './column.ts';
+import { measureDistance, type Stream } from './stream.ts';
 
 // Points on either side that an edge's own reach of the river takes up.
 const ABREAST = 3;
@@ -17,7 +18,7 @@ export function findCrests({ ys }: Stream): readonly number[] {
 
 /** Lists the indices where an upright edge would cut the stream once only, at a fair angle, and keep `gap` from the rest. */
 export function findCleanCuts({ xs, ys }: Stream, gap: number): readonly number[] {
-  const nearestAhead: number[] = [];
+  const nearestAhead = openColumn(xs.length);
   let ahead = Infinity;
   for (let i = xs.length - 1; i >= 0; i -= 1) {
     ahead = Math.min(ahead, read(xs, i));
@@ -45,9 +46,11 @@ export function findSharpTurns({ xs, ys }: Stream, radius: number): readonly num
     const inY = read(ys, i) - read(ys, i - 1);
     const outX = read(xs, i + 1) - read(xs, i);
     const outY = read(ys, i + 1) - read(ys, i);
-    const chord = measureDistance(read(xs, i - 1), read(ys, i - 1), read(xs, i + 1), read(ys, i + 1));
-    const legs = Math.sqrt((inX * inX + inY * inY) * (outX * outX + outY * outY));
-    if (2 * Math.abs(inX * outY - inY * outX) * radius > legs * chord) turns.push(i);
+    const chordX = inX + outX;
+    const chordY = inY + outY;
+    const bend = 2 * (inX * outY - inY * outX) * radius;
+    const legs = (inX * inX + inY * inY) * (outX * outX + outY * outY);
+    if (bend * bend > legs * (chordX * chordX + chordY * chordY)) turns.push(i);
   }
   return turns;
 }

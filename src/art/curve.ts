@@ -1,5 +1,6 @@
+import { read } from './column.ts';
 import { resample } from './resample.ts';
-import { measureDistance, measureLength, read, type Stream } from './stream.ts';
+import { measureDistance, measureLength, type Stream } from './stream.ts';
 
 /** Writes a whole number after another in path data: a minus sign parts them, or else a space. */
 function follow(value: number): string {

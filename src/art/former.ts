@@ -1,6 +1,6 @@
 import { layBelt, type Belt } from './belts.ts';
 import type { Moment } from './growth.ts';
-import { listLoops, pickOxbows } from './oxbows.ts';
+import { listLoops, MOST_OXBOWS, pickOxbows } from './oxbows.ts';
 import { placeStream, type Placement } from './placement.ts';
 import { drawBetween, type Random } from './random.ts';
 import type { Frame } from './shapes.ts';
@@ -12,21 +12,29 @@ export interface FormerBed {
   readonly oxbows: readonly Stream[];
 }
 
+// Steps a bed's river grows at most; many are left younger.
+const STEPS = 38;
+
 const LEFTS = [0, 0.4, 0.8, 1.2, 1.6, 2];
 
-/** Lays a former river under the present one, slid along the valley to where most of its oxbows lie clear. */
+/**
+ * Lays a former river under the present one, slid along the valley to where most of its oxbows lie clear; `grow` gives
+ * the first moments of a river from its young stream, as many as it is told.
+ */
 export function layFormerBed(
   random: Random,
-  moments: readonly Moment[],
+  young: Stream,
+  grow: (young: Stream, steps: number) => readonly Moment[],
   present: Stream,
   scale: number,
   frame: Frame,
 ): FormerBed {
-  const last = drawBetween(random, 0.6 * moments.length, moments.length - 1);
+  const last = Math.round(drawBetween(random, 0.6 * STEPS, STEPS - 1));
   const width = frame.river * drawBetween(random, 1.6, 2.2);
   const olderWidth = frame.river * drawBetween(random, 1.9, 2.9);
   const olderShare = drawBetween(random, 0.4, 0.62);
   const flip = random() < 0.5 ? 1 : -1;
+  const moments = grow(young, last + 1);
   let bed: FormerBed | undefined;
   for (const left of LEFTS) {
     const placement: Placement = { left, middle: 0, scale, flip };
@@ -38,6 +46,7 @@ export function layFormerBed(
     if (bed && oxbows.length <= bed.oxbows.length) continue;
     const older = layBelt(moments, olderShare * belt.moment, olderWidth, placement, frame);
     bed = { belts: older ? [older, belt] : [belt], oxbows };
+    if (oxbows.length === MOST_OXBOWS) break;
   }
   return bed ?? { belts: [], oxbows: [] };
 }

@@ -1,7 +1,8 @@
+import { openColumn, read, type Column } from './column.ts';
 import { migrate, SPACING } from './migration.ts';
 import { findNeck, type Neck } from './necks.ts';
 import { resample } from './resample.ts';
-import { cutStretch, read, type Stream } from './stream.ts';
+import { cutStretch, type Stream } from './stream.ts';
 
 /** A growing river at one time: its course, and the loops it has cut off so far, oldest first. */
 export interface Moment {
@@ -15,8 +16,10 @@ const HEALING_PASSES = 8;
 const HEALING_REACH = 5;
 
 /** Joins one column across a neck and softens the joint with a 1-2-1 filter, so that no kink stays where it was cut. */
-function joinColumn(column: readonly number[], { upstream, downstream }: Neck): readonly number[] {
-  const joined = [...column.slice(0, upstream + 1), ...column.slice(downstream)];
+function joinColumn(column: Column, { upstream, downstream }: Neck): Column {
+  const joined = openColumn(upstream + 1 + column.length - downstream);
+  joined.set(column.subarray(0, upstream + 1));
+  joined.set(column.subarray(downstream), upstream + 1);
   const end = Math.min(joined.length - 1, upstream + 1 + HEALING_REACH);
   for (let pass = 0; pass < HEALING_PASSES; pass += 1) {
     for (let i = Math.max(1, upstream - HEALING_REACH); i < end; i += 1) {

@@ -1,8 +1,8 @@
+import { read } from './column.ts';
 import { SPACING } from './migration.ts';
 import { measureRoom } from './placement.ts';
 import type { Prospect } from './prospect.ts';
 import type { Frame } from './shapes.ts';
-import { read } from './stream.ts';
 
 /** How well a window shows a river: a higher score is handsomer. */
 export interface Judgement {

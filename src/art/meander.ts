@@ -1,10 +1,11 @@
 import { layEarlierBelts, type Belt } from './belts.ts';
+import { read } from './column.ts';
 import { layFormerBed, type FormerBed } from './former.ts';
 import { growMoments, type Moment } from './growth.ts';
 import { cutBeyondEdges, measureRoom, placeStream, type Placement } from './placement.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom } from './random.ts';
 import { FRAMES, type Frame, type Shape } from './shapes.ts';
-import { read, type Stream } from './stream.ts';
+import type { Stream } from './stream.ts';
 import { layYoungStream } from './valley.ts';
 import { chooseView } from './view.ts';
 
@@ -20,12 +21,6 @@ export interface Meander {
 }
 
 const STEPS = 42;
-const FORMER_STEPS = 38;
-
-function growRiver(random: Random, steps: number, frame: Frame): readonly Moment[] {
-  const young = layYoungStream(random, -2.5, (1.18 * frame.width) / frame.bend + 1.2);
-  return growMoments(young, steps, 1.1 * measureRoom(frame, frame.bend), (1.9 * frame.river) / frame.bend);
-}
 
 /**
  * Grows a river and its past from a seed by the model of Howard & Knutson (1984, doi:10.1029/WR020i011p01659), always
@@ -35,7 +30,10 @@ function growRiver(random: Random, steps: number, frame: Frame): readonly Moment
 export function growMeander(seed: number, shape: Shape): Meander {
   const frame = FRAMES[shape];
   const random = createRandom(seed);
-  const moments = growRiver(random, STEPS, frame);
+  const layYoung = (): Stream => layYoungStream(random, -2.5, (1.18 * frame.width) / frame.bend + 1.2);
+  const grow = (young: Stream, steps: number): readonly Moment[] =>
+    growMoments(young, steps, 1.1 * measureRoom(frame, frame.bend), (1.9 * frame.river) / frame.bend);
+  const moments = grow(layYoung(), STEPS);
   const view = chooseView(moments, frame);
   const now = view && moments[view.present];
   // No river in thousands has gone without a fair window; the next seed stands in, so that a slug never goes without a chart.
@@ -51,7 +49,7 @@ export function growMeander(seed: number, shape: Shape): Meander {
 
   return {
     frame,
-    former: layFormerBed(random, growRiver(random, FORMER_STEPS, frame), present, view.scale, frame),
+    former: layFormerBed(random, layYoung(), grow, present, view.scale, frame),
     earlier: layEarlierBelts(random, moments, view.present, placement, frame),
     present,
   };

@@ -1,4 +1,5 @@
-import { measureDistance, read, type Stream } from './stream.ts';
+import { openColumn, read } from './column.ts';
+import { measureDistance, type Stream } from './stream.ts';
 
 /** Even distance between the points of a growing stream; the unit is the length of one young bend down-valley. */
 export const SPACING = 1 / 6;
@@ -19,15 +20,17 @@ const FIXED_END = 6;
  */
 export function migrate({ xs, ys }: Stream, wall: number): Stream {
   const last = xs.length - 1;
-  const movedXs = [read(xs, 0)];
-  const movedYs = [read(ys, 0)];
+  const movedXs = openColumn(xs.length);
+  const movedYs = openColumn(xs.length);
+  movedXs[0] = read(xs, 0);
+  movedYs[0] = read(ys, 0);
   let upstream = 0;
-  let reach = measureDistance(read(xs, 0), read(ys, 0), read(xs, 1), read(ys, 1));
+  let beforeX = read(xs, 0);
+  let beforeY = read(ys, 0);
+  let x = read(xs, 1);
+  let y = read(ys, 1);
+  let reach = measureDistance(beforeX, beforeY, x, y);
   for (let i = 1; i < last; i += 1) {
-    const x = read(xs, i);
-    const y = read(ys, i);
-    const beforeX = read(xs, i - 1);
-    const beforeY = read(ys, i - 1);
     const afterX = read(xs, i + 1);
     const afterY = read(ys, i + 1);
     const next = measureDistance(x, y, afterX, afterY);
@@ -36,14 +39,19 @@ export function migrate({ xs, ys }: Stream, wall: number): Stream {
     const turn = (x - beforeX) * (afterY - y) - (y - beforeY) * (afterX - x);
     const curvature = (2 * turn) / (reach * next * chord);
     upstream = MEMORY * upstream + (1 - MEMORY) * curvature;
-    const ease = Math.min(1, i / FIXED_END, (last - i) / FIXED_END);
+    const end = Math.min(i, last - i);
+    const ease = end < FIXED_END ? end / FIXED_END : 1;
     const drift = (ease * PACE * (LOCAL_WEIGHT * curvature + UPSTREAM_WEIGHT * upstream)) / chord;
     const off = y / wall;
-    movedXs.push(x + drift * (afterY - beforeY));
-    movedYs.push(y - drift * (afterX - beforeX) - ease * AXIS_PULL * off * off * off);
+    movedXs[i] = x + drift * (afterY - beforeY);
+    movedYs[i] = y - drift * (afterX - beforeX) - ease * AXIS_PULL * off * off * off;
+    beforeX = x;
+    beforeY = y;
+    x = afterX;
+    y = afterY;
     reach = next;
   }
-  movedXs.push(read(xs, last));
-  movedYs.push(read(ys, last));
+  movedXs[last] = read(xs, last);
+  movedYs[last] = read(ys, last);
   return { xs: movedXs, ys: movedYs };
 }

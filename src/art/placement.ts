@@ -1,5 +1,6 @@
+import { openColumn, read } from './column.ts';
 import type { Frame } from './shapes.ts';
-import { cutStretch, read, type Stream } from './stream.ts';
+import { cutStretch, type Stream } from './stream.ts';
 
 /** How a growing river lies in a box: units of growth at the left edge and middle line, and viewBox units to one. */
 export interface Placement {
@@ -16,10 +17,13 @@ const OVERHANG = 100;
 /** Gives a stream in viewBox units. */
 export function placeStream({ xs, ys }: Stream, placement: Placement, frame: Frame): Stream {
   const { left, middle, scale, flip } = placement;
-  return {
-    xs: xs.map((x) => (x - left) * scale),
-    ys: ys.map((y) => (y - middle) * scale * flip + frame.height / 2),
-  };
+  const placedXs = openColumn(xs.length);
+  const placedYs = openColumn(xs.length);
+  for (let i = 0; i < xs.length; i += 1) {
+    placedXs[i] = (read(xs, i) - left) * scale;
+    placedYs[i] = (read(ys, i) - middle) * scale * flip + frame.height / 2;
+  }
+  return { xs: placedXs, ys: placedYs };
 }
 
 /** Cuts off what lies well outside a box to its left and right. */

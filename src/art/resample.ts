@@ -1,4 +1,5 @@
-import { measureDistance, measureLength, read, type Stream } from './stream.ts';
+import { openColumn, read } from './column.ts';
+import { measureDistance, measureLength, type Stream } from './stream.ts';
 
 /** Reads the cubic through four even values a fraction `t` of the way from the second to the third. */
 function interpolate(a: number, b: number, c: number, d: number, t: number): number {
@@ -12,22 +13,35 @@ export function resample(stream: Stream, spacing: number): Stream {
   const length = measureLength(stream);
   const count = Math.max(2, Math.round(length / spacing));
   const step = length / count;
-  const evenXs: number[] = [];
-  const evenYs: number[] = [];
+  const evenXs = openColumn(count + 1);
+  const evenYs = openColumn(count + 1);
   let laid = 0;
   let passed = 0;
+  let beforeX = read(xs, 0);
+  let beforeY = read(ys, 0);
+  let x = beforeX;
+  let y = beforeY;
+  let nextX = read(xs, 1);
+  let nextY = read(ys, 1);
   for (let i = 0; i < last; i += 1) {
-    const before = Math.max(0, i - 1);
     const after = Math.min(last, i + 2);
-    const stretch = measureDistance(read(xs, i), read(ys, i), read(xs, i + 1), read(ys, i + 1));
+    const afterX = read(xs, after);
+    const afterY = read(ys, after);
+    const stretch = measureDistance(x, y, nextX, nextY);
     for (; laid < count && laid * step <= passed + stretch; laid += 1) {
       const t = (laid * step - passed) / stretch;
-      evenXs.push(interpolate(read(xs, before), read(xs, i), read(xs, i + 1), read(xs, after), t));
-      evenYs.push(interpolate(read(ys, before), read(ys, i), read(ys, i + 1), read(ys, after), t));
+      evenXs[laid] = interpolate(beforeX, x, nextX, afterX, t);
+      evenYs[laid] = interpolate(beforeY, y, nextY, afterY, t);
     }
     passed += stretch;
+    beforeX = x;
+    beforeY = y;
+    x = nextX;
+    y = nextY;
+    nextX = afterX;
+    nextY = afterY;
   }
-  evenXs.push(read(xs, last));
-  evenYs.push(read(ys, last));
+  evenXs[count] = read(xs, last);
+  evenYs[count] = read(ys, last);
   return { xs: evenXs, ys: evenYs };
 }

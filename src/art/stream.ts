@@ -1,3 +1,5 @@
+import { layColumn, read, type Column } from './column.ts';
+
 /** A place on a chart; x runs down-valley, y runs down the page. */
 export interface Point {
   readonly x: number;
@@ -6,13 +8,13 @@ export interface Point {
 
 /** A centreline from its upstream end to its downstream end, held as two columns because growing it so is quick. */
 export interface Stream {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
+  readonly xs: Column;
+  readonly ys: Column;
 }
 
-/** Reads a column; NaN beyond its ends, so that a slip shows in the drawing instead of passing for zero. */
-export function read(column: readonly number[], index: number): number {
-  return column[index] ?? Number.NaN;
+/** Lays a stream through points given as two lists. */
+export function layStream(xs: readonly number[], ys: readonly number[]): Stream {
+  return { xs: layColumn(xs), ys: layColumn(ys) };
 }
 
 /** Measures the straight distance from one place to another. */
@@ -32,7 +34,16 @@ export function measureLength({ xs, ys }: Stream): number {
   return length;
 }
 
+/** Measures the longest way from one point of a stream to the next. */
+export function measureStride({ xs, ys }: Stream): number {
+  let stride = 0;
+  for (let i = 1; i < xs.length; i += 1) {
+    stride = Math.max(stride, measureDistance(read(xs, i - 1), read(ys, i - 1), read(xs, i), read(ys, i)));
+  }
+  return stride;
+}
+
 /** Takes the points of a stream from one index up to but not including another, within its ends. */
 export function cutStretch({ xs, ys }: Stream, from: number, to: number): Stream {
-  return { xs: xs.slice(Math.max(0, from), to), ys: ys.slice(Math.max(0, from), to) };
+  return { xs: xs.subarray(Math.max(0, from), to), ys: ys.subarray(Math.max(0, from), to) };
 }

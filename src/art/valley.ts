@@ -1,7 +1,7 @@
 import { SPACING } from './migration.ts';
 import { drawBetween, type Random } from './random.ts';
 import { resample } from './resample.ts';
-import type { Stream } from './stream.ts';
+import { layStream, type Stream } from './stream.ts';
 
 /** Lays a young stream along the valley's axis from one x to another: gentle bends to alternate sides, no two alike. */
 export function layYoungStream(random: Random, from: number, to: number): Stream {
@@ -23,5 +23,5 @@ export function layYoungStream(random: Random, from: number, to: number): Stream
     y = target;
     side = -side;
   }
-  return resample({ xs, ys }, SPACING);
+  return resample(layStream(xs, ys), SPACING);
 }

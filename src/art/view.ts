@@ -1,9 +1,9 @@
+import { read } from './column.ts';
 import type { Moment } from './growth.ts';
 import { judgeWindow } from './judge.ts';
 import { SPACING } from './migration.ts';
 import { measureProspect, type Prospect } from './prospect.ts';
 import type { Frame } from './shapes.ts';
-import { read } from './stream.ts';
 
 /** What a chart shows of a growing river. */
 export interface View {

@@ -8,7 +8,7 @@ import { readKept, writeKept } from './kept-texts.ts';
 import type { Content } from './content.ts';
 
 /*
- * A chart takes about two milliseconds to grow and never changes, so the charts of one build are kept for the next, all
+ * A chart takes about a millisecond to grow and never changes, so the charts of one build are kept for the next, all
  * in one file, under a digest of the code that grew them: changed art is grown anew.
  */
 

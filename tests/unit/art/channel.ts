@@ -40,3 +40,12 @@ export function measureNarrowest(points: readonly Point[], apart: number): numbe
   }
   return Math.sqrt(narrowest);
 }
+
+/** Gives the narrowest distance between two lines' points. */
+export function measureGap(points: readonly Point[], others: readonly Point[]): number {
+  let narrowest = Infinity;
+  for (const { x, y } of points) {
+    for (const other of others) narrowest = Math.min(narrowest, (x - other.x) ** 2 + (y - other.y) ** 2);
+  }
+  return Math.sqrt(narrowest);
+}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartSvg } from '../../../src/art/chart.ts';
 import { FRAMES, type Shape } from '../../../src/art/shapes.ts';
-import { countBends, countCrossings, measureNarrowest } from './channel.ts';
+import { countBends, countCrossings, measureGap, measureNarrowest } from './channel.ts';
 import { readChart } from './drawn-chart.ts';
 
 const SHAPES: readonly Shape[] = ['cover', 'hero'];
@@ -65,6 +65,17 @@ describe.each(SHAPES)('five hundred %s charts', (shape) => {
     expect(charts.filter(({ belts }) => belts.length !== 5)).toEqual([]);
     expect(Math.max(...charts.map(({ oxbows }) => oxbows.length))).toBeLessThanOrEqual(3);
     expect(charts.some(({ oxbows }) => oxbows.length > 0)).toBe(true);
+  });
+
+  test('let no oxbow touch the river or another oxbow', () => {
+    const touching = charts.filter(({ river, oxbows }) =>
+      oxbows.some((oxbow, n) =>
+        [river, ...oxbows.slice(n + 1)].some(
+          (other) => measureGap(oxbow.points, other.points) <= (oxbow.width + other.width) / 2,
+        ),
+      ),
+    );
+    expect(touching).toEqual([]);
   });
 
   test('all differ, and so do their ids', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { tracePath } from '../../../src/art/curve.ts';
+import { layStream } from '../../../src/art/stream.ts';
 import { samplePath } from './drawn-chart.ts';
 
 describe('a traced path', () => {
   const turns = Array.from({ length: 60 }, (_, i) => (i / 59) * Math.PI);
-  const halfCircle = {
-    xs: turns.map((turn) => 200 - 200 * Math.cos(turn)),
-    ys: turns.map((turn) => 200 * Math.sin(turn)),
-  };
+  const halfCircle = layStream(
+    turns.map((turn) => 200 - 200 * Math.cos(turn)),
+    turns.map((turn) => 200 * Math.sin(turn)),
+  );
 
   test('follows its stream to within a unit, all but the curves at its ends', () => {
     const off = samplePath(tracePath(halfCircle, 100))

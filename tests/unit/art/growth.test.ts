@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { read } from '../../../src/art/column.ts';
 import { growMoments } from '../../../src/art/growth.ts';
 import { migrate, SPACING } from '../../../src/art/migration.ts';
 import { findNeck } from '../../../src/art/necks.ts';
 import { createRandom } from '../../../src/art/random.ts';
 import { resample } from '../../../src/art/resample.ts';
-import { measureLength, type Stream } from '../../../src/art/stream.ts';
+import { layStream, measureLength, type Stream } from '../../../src/art/stream.ts';
 import { layYoungStream } from '../../../src/art/valley.ts';
 
 const WALL = 0.9;
@@ -12,7 +13,10 @@ const NECK = 0.25;
 
 /** Makes a stream from the points of a list. */
 function lay(...points: readonly (readonly [number, number])[]): Stream {
-  return { xs: points.map(([x]) => x), ys: points.map(([, y]) => y) };
+  return layStream(
+    points.map(([x]) => x),
+    points.map(([, y]) => y),
+  );
 }
 
 describe('a growing river', () => {
@@ -75,5 +79,10 @@ describe('the search for necks', () => {
       }
       expect(findNeck(tall, 1.2, 5)?.width ?? 1.2).toBeCloseTo(width, 12);
     }
+  });
+
+  test('refuses to read where a stream has no point', () => {
+    const { xs } = lay([0, 0], [1, 0]);
+    expect(() => read(xs, 2)).toThrow('no place 2 in 2');
   });
 });
