@@ -1,3 +1,4 @@
+import { clipPath } from './clip.ts';
 import { FRAMES } from './shapes.ts';
 import type { Palette } from './palette.ts';
 
@@ -10,10 +11,12 @@ const WINDOWS = {
 /** Which part of a cover to show. */
 export type ChartWindow = keyof typeof WINDOWS;
 
+const PATH = /<path([^>]*) d="([^"]*)"\/>/g;
 const START = /^<svg [^>]*?preserveAspectRatio="[^"]*"/;
 
 /**
- * Cuts a window out of a cover chart and gives it colors of its own, as a whole SVG file: the same river as on its page.
+ * Cuts a window out of a cover chart and gives it colors of its own, as a whole SVG file: the same river as on its page,
+ * without what lies outside the window.
  * Colors stand as attributes; a dark scheme, where there is one, is added as a style.
  */
 export function cutWindow(
@@ -28,6 +31,10 @@ export function cutWindow(
     dark === undefined ? '' : `<style>@media(prefers-color-scheme:dark){${colorRules(light, dark)}}</style>`;
   const ground = `<path class="ground" fill="${light.ground}" d="M${left} 0h${width}v${height}h-${width}z"/>`;
   return cover
+    .replace(PATH, (_path, rest: string, data: string) => {
+      const shown = clipPath(data, left, left + width);
+      return shown === undefined ? '' : `<path${rest} d="${shown}"/>`;
+    })
     .replace(START, `<svg xmlns="http://www.w3.org/2000/svg" ${box}`)
     .replace(/(<svg[^>]*>)/, `$1${style}${ground}`)
     .replace(
