@@ -26,7 +26,8 @@ export function placeLandings(count: number, slug: string): Point[] {
 }
 
 /**
- * Draws the river of a module with a landing for each of its steps, always the same for one slug. Words stand beside it as
+ * Draws the river of a module with a landing for each of its steps, always the same for one slug: a bend leads to each
+ * landing, and the last one out of the box. Words stand beside it as
  * HTML: column `n` of `count` equal ones holds the `n`th landing, the odd ones at the top, the even ones at the bottom.
  */
 export function landingsSvg(count: number, slug: string): string {
@@ -39,12 +40,13 @@ export function landingsSvg(count: number, slug: string): string {
   const bends = way.slice(1).map((to, index) => {
     const from = way[index] ?? to;
     const handle = Math.round((to.x - from.x) / 2);
-    return `C${from.x + handle} ${from.y} ${to.x - handle} ${to.y} ${to.x} ${to.y}`;
+    const bend = `C${from.x + handle} ${from.y} ${to.x - handle} ${to.y} ${to.x} ${to.y}`;
+    return `<path d="M${from.x} ${from.y}${bend}"/>`;
   });
   const circles = points.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="${LANDING}"/>`);
   return (
     `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none" stroke-linecap="round" aria-hidden="true">` +
-    `<path class="landings-water" stroke-width="${WATER}" d="M${start.x} ${start.y}${bends.join('')}"/>` +
+    `<g class="landings-water" stroke-width="${WATER}">${bends.join('')}</g>` +
     `<g class="landings-shore" stroke-width="5">${circles.join('')}</g></svg>`
   );
 }

@@ -15,7 +15,12 @@ describe('the river of a module', () => {
 
   it.each(counts)('runs through all its %i landings and out of the box on both sides', (count) => {
     const svg = landingsSvg(count, 'a-module');
-    const path = /d="([^"]*)"/.exec(svg)?.[1] ?? '';
+    const bends = [...svg.matchAll(/ d="M([^"C]+)C[^"]* ([^" ]+ [^" ]+)"/g)];
+    expect(bends).toHaveLength(count + 1);
+    for (const [index, [, from]] of bends.entries()) {
+      if (index > 0) expect(from).toBe(bends[index - 1]?.[2]);
+    }
+    const path = bends.map(([written]) => written).join('');
     const numbers = path.match(/-?\d+(?:\.\d+)?/g)?.map(Number) ?? [];
     expect(numbers[0]).toBeLessThan(-8);
     expect(numbers.at(-2)).toBeGreaterThan(1188);
