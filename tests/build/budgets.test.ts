@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PageKind, Weight } from '../checks/budgets.ts';
-import { weighFonts, weighPages, weighScripts } from '../checks/budgets.ts';
+import { tellKind, weighFonts, weighPages, weighScripts } from '../checks/budgets.ts';
 import { bothSites } from './both-sites.ts';
 
 const kilobyte = 1024;
@@ -14,9 +14,13 @@ const pageBudgets: [kind: PageKind, budget: number][] = [
 const fontBudgets = { upright: 72 * kilobyte, all: 108 * kilobyte };
 const scriptBudget = kilobyte;
 const replyScriptBudget = 3 * kilobyte;
+const trainingScriptBudget = 15 * kilobyte;
 
 /** Pages that are for something else than reading and may bring a script for it. */
 const working = ['/search/'];
+
+/** Modules and what goes with them: they answer, and keep what was answered, in the browser. */
+const isTraining = ({ name }: Weight): boolean => /^\/training\/[^/]+\/$/.test(name);
 
 const report: string[] = [];
 
@@ -49,11 +53,27 @@ describe.each(bothSites)('%s', (name, site) => {
   });
 
   it('keeps the script of a reading page within its bytes', async () => {
-    const weights = (await weighScripts(site)).filter((page) => !working.includes(page.name));
+    const weights = (await weighScripts(site)).filter(
+      (page) => !working.includes(page.name) && !isTraining(page),
+    );
     weights.slice(0, 1).forEach((heaviest) => {
       note('script on', heaviest);
     });
     expect(findHeavier(weights, scriptBudget)).toEqual([]);
+  });
+
+  it('keeps the script of a training page within its bytes, and out of every post', async () => {
+    const weights = (await weighScripts(site)).filter(isTraining);
+    weights.slice(0, 1).forEach((heaviest) => {
+      note('training script', heaviest);
+    });
+    expect(weights.some(({ bytes }) => bytes > scriptBudget)).toBe(true);
+    expect(findHeavier(weights, trainingScriptBudget)).toEqual([]);
+    const scripts = [...site.files.keys()].filter((path) => /\bStanding\b.*\.js$/.test(path));
+    expect(scripts).toHaveLength(1);
+    const posts = site.pages.filter(({ address }) => tellKind(address) === 'post');
+    const bearers = posts.filter(({ source }) => scripts.some((path) => source.includes(path)));
+    expect(bearers.map(({ address }) => address)).toEqual([]);
   });
 
   it('keeps what the reply form fetches when it is touched within its bytes', () => {

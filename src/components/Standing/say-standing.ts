@@ -1,0 +1,36 @@
+import { sayCount } from '../../language/counts.ts';
+import { sayDate } from '../../language/dates.ts';
+import type { ModuleProgress } from '../../training/progress.ts';
+import type { Standing } from '../../training/standing.ts';
+
+/** How far the learner has come, and how far there is to go, in one or two sentences. */
+export function sayStanding(standing: Standing, { finishedOn }: ModuleProgress): string {
+  const { checks, right, needed, isPlanned, isFinished } = standing;
+  const reached = `${right} of ${sayCount(checks, 'check')} ${right === 1 ? 'is' : 'are'} right`;
+  if (isFinished) {
+    const day = finishedOn === undefined ? '' : ` You finished on ${sayDay(finishedOn)}.`;
+    return `${reached}${isPlanned ? ', and your plan is written' : ''}.${day}`;
+  }
+  const plan = isPlanned ? 'Your plan is written.' : 'Your plan is not written yet.';
+  const rest =
+    right >= needed
+      ? 'That is enough.'
+      : `The module is done with ${needed === checks ? 'all of them' : needed}.`;
+  return `${reached}. ${rest} ${plan}`;
+}
+
+/** Of a step in which not everything is right yet: what is. */
+export function sayStep({ checks, right }: Standing['steps'][number]): string {
+  return `${right} of ${checks} right`;
+}
+
+/** “24 November 2026”, from `2026-11-24`. */
+export function sayDay(day: string): string {
+  return sayDate(new Date(`${day}T00:00:00Z`));
+}
+
+/** The day a moment falls on where the learner is, `2026-11-22`. */
+export function ownDay(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,214 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { fixtureSite, realSite } from '../built-sites.ts';
+import { findBarriers } from './find-barriers.ts';
+import { findOverflow } from './find-overflow.ts';
+import { answerAll, check, findQuestion, findWay, listKeys, writeAll } from './learner.ts';
+
+const first = `${realSite.origin}/training/unwritten-promise/`;
+const everything = `${fixtureSite.origin}/training/every-component/`;
+
+test('somebody does the first module by keyboard alone, closes it and comes back', async ({
+  page,
+  context,
+}) => {
+  await page.goto(first);
+  await expect(page.locator('.landing-state')).toHaveCount(0);
+  for (const quiz of await page.locator('bb-quiz').all()) {
+    const right = await listKeys(quiz, '[data-right]');
+    const kind = await quiz.getAttribute('data-kind');
+    if (kind === 'single') await chooseByArrows(page, quiz, right[0] ?? '');
+    for (const key of kind === 'multiple' ? right : []) {
+      await tabTo(page, quiz.locator(`input[value="${key}"]`));
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, quiz.getByRole('button', { name: 'Check answer' }));
+    await page.keyboard.press('Enter');
+    await expect(quiz.getByRole('status')).toContainText('Right.');
+  }
+  const story = page.locator('bb-scenario');
+  for (const address of await findWay(story, 'kept')) {
+    await tabTo(page, story.locator(`a[href="${address}"]:visible`));
+    await page.keyboard.press('Enter');
+    await expect(story.locator('.scene:visible')).toBeFocused();
+    await expect(story.locator('.scene:visible')).toHaveAttribute('id', address.slice(1));
+  }
+  await expect(story.getByRole('status')).toContainText('You kept the promise.');
+  for (const [label, words] of [
+    ['If …', 'a customer says “you always”'],
+    ['then I will …', 'write it on the list'],
+    ['by …', 'Friday'],
+  ] as const) {
+    await tabTo(page, page.getByLabel(label));
+    await page.keyboard.type(words);
+  }
+  await expect(page.getByRole('heading', { name: 'You have finished this module' })).toBeVisible();
+  await expect(page.locator('.so-far')).toContainText('7 of 7 checks are right, and your plan is written.');
+  await expect(findQuestion(page, 'my-plan').getByRole('status')).toHaveText('Kept in this browser.');
+  await expect(page.locator('.landings .filled').getByText('done')).toHaveCount(6);
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(first);
+  await expect(later.getByText('You have finished this module.')).toBeVisible();
+  await expect(later.getByLabel('then I will …')).toHaveValue('write it on the list');
+  await expect(later.locator('[data-state="right"]')).toHaveCount(7);
+  await expect(findQuestion(later, 'scope-line').getByRole('status')).toContainText(
+    'The edge is on the page.',
+  );
+  await expect(later.locator('.way-here li')).not.toHaveCount(0);
+  await expect(later.locator('.review-days time')).toHaveCount(3);
+});
+
+test('what comes after the end is a calendar, reviews, and a clause', async ({ page }) => {
+  await page.goto(first);
+  await answerAll(page, 'right');
+  await writeAll(page);
+  const end = page.locator('.so-far');
+  const calendar = page.waitForEvent('download');
+  await end.getByRole('button', { name: 'Save them for your calendar' }).click();
+  const file = await calendar;
+  expect(file.suggestedFilename()).toBe('unwritten-promise.ics');
+  const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString();
+  const days = await end
+    .locator('time')
+    .evaluateAll((all) => all.map((one) => (one as HTMLTimeElement).dateTime));
+  expect(days).toHaveLength(3);
+  for (const day of days) expect(text).toContain(`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`);
+  await expect(end.getByRole('link', { name: 'Go to your reviews' })).toHaveAttribute(
+    'href',
+    '/training/review/',
+  );
+  await expect(end).toContainText('Clause 1, Why we are here');
+});
+
+test('a wrong answer is told with its reason, and may be tried again', async ({ page }) => {
+  await page.goto(everything);
+  const quiz = findQuestion(page, 'choose-one');
+  const status = quiz.getByRole('status');
+  await expect(status).toBeEmpty();
+  await expect(quiz.locator('.reasons')).toBeHidden();
+  await check(quiz);
+  await expect(status).toHaveText('Nothing is chosen yet. Choose an answer, then check it.');
+
+  await quiz.getByLabel('The one with “two” boxes ticked').check();
+  await expect(status).toBeEmpty();
+  await check(quiz);
+  await expect(status).toHaveText(
+    'Not this one. Two ticked boxes make checkboxes, so that several choices are right.',
+  );
+  await expect(quiz.getByText('One ticked box makes radio buttons')).toBeHidden();
+  await quiz.getByText('The answer, and why').click();
+  await expect(quiz.getByText('One ticked box makes radio buttons')).toBeVisible();
+
+  await quiz.getByRole('button', { name: 'Try again' }).click();
+  await expect(quiz.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(quiz.getByRole('radio').first()).toBeFocused();
+  await quiz.getByLabel('The one with a single box ticked').check();
+  await check(quiz);
+  await expect(status).toContainText('Right. One ticked box makes radio buttons');
+  await expect(quiz.getByLabel('The one without any')).toHaveAccessibleDescription(
+    'Not this one. Without a right choice the build stops & says so.',
+  );
+});
+
+test('lines are put in order with buttons or by their number, and keep the focus', async ({ page }) => {
+  await page.goto(everything);
+  const order = findQuestion(page, 'in-order');
+  const words = order.locator('.pieces label');
+  await check(order);
+  await expect(order.getByText('Nothing has been moved yet.')).toBeVisible();
+  const [, second = ''] = await words.allInnerTexts();
+  const up = order.getByRole('button', { name: `Up: ${second.trim()}` });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(words.first()).toHaveText(second.trim());
+  await expect(up).toBeFocused();
+  await expect(order.getByText(`${second.trim()}: place 1 of 3`)).toBeAttached();
+  await expect(up).toHaveAttribute('aria-disabled', 'true');
+
+  const field = order.getByRole('spinbutton', { name: 'Write the pages' });
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(words.last()).toHaveText('Write the pages');
+  await expect(field).toBeFocused();
+});
+
+test('the end of a story says how it ends, and begins again', async ({ page }) => {
+  await page.goto(everything);
+  const story = findQuestion(page, 'the-story');
+  await expect(story.locator('.scene:visible')).toHaveCount(1);
+  await story.getByRole('link', { name: 'Say what broke' }).click();
+  await story.getByRole('link', { name: '“Soon.”' }).click();
+  await expect(story.getByRole('list', { name: 'What you chose so far' })).toHaveText(
+    /Say what broke.*“Soon.”/s,
+  );
+  await expect(story.locator('.scene:visible')).toContainText('Way back: ring tomorrow');
+  await expect(story.getByRole('status')).toContainText('You bent the promise.');
+  await story.getByRole('link', { name: 'Begin again' }).click();
+  await expect(story.locator('.scene:visible')).toContainText('A fixture breaks.');
+  await expect(story.getByRole('status')).toBeEmpty();
+});
+
+const states: [name: string, reach: (page: Page) => Promise<void>][] = [
+  ['untouched', () => Promise.resolve()],
+  ['unanswered and checked', (page) => checkNothing(page)],
+  ['wrong', (page) => answerAll(page, 'wrong')],
+  ['right', (page) => answerAll(page, 'right')],
+  [
+    'finished',
+    async (page) => {
+      await answerAll(page, 'right');
+      await writeAll(page);
+      await expect(page.locator('.so-far[data-state="finished"] time')).toHaveCount(3);
+    },
+  ],
+];
+
+for (const [name, reach] of states) {
+  test(`a module has no barrier and fits from 320 pixels on: ${name}`, async ({ page }) => {
+    await page.goto(everything);
+    await reach(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findBarriers(page)).toEqual([]);
+    }
+    expect(await findOverflow(page)).toEqual([]);
+  });
+}
+
+test('an answered module prints as it would without a script', async ({ page }) => {
+  await page.goto(everything);
+  await answerAll(page, 'right');
+  await page.emulateMedia({ media: 'print' });
+  const story = findQuestion(page, 'the-story');
+  await expect(story.locator('.scene:visible')).toHaveCount(7);
+  await expect(story.locator('h4:visible')).toHaveCount(7);
+  for (const added of ['.exercise button', '.verdict', '.reason', '.way-here', '.so-far', '.landing-state']) {
+    await expect(page.locator(`${added}:visible`)).toHaveCount(0);
+  }
+});
+
+async function checkNothing(page: Page): Promise<void> {
+  for (const button of await page.getByRole('button', { name: 'Check answer' }).all()) await button.click();
+  await expect(page.locator('[data-state="missing"]')).toHaveCount(5);
+}
+
+/** Presses Tab until something has the focus; the page is longer than any module. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let press = 0; press < 80; press += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+async function chooseByArrows(page: Page, quiz: Locator, key: string): Promise<void> {
+  await tabTo(page, quiz.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  const wanted = quiz.locator(`input[value="${key}"]`);
+  for (let press = 0; press < 8 && !(await wanted.isChecked()); press += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(wanted).toBeChecked();
+}
