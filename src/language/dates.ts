@@ -10,6 +10,13 @@ export function sayDate(date: Date): string {
   return long.format(date);
 }
 
+/** “12 Nov”, and “12 Nov 2025” where it is not the same year as now: for a few words beside a title. */
+export function sayShortDate(date: Date, now: Date): string {
+  const [day = '', month = '', year = ''] = long.format(date).split(' ');
+  const said = `${day} ${month.slice(0, 3)}`;
+  return long.format(now).endsWith(year) ? said : `${said} ${year}`;
+}
+
 /** “Thursday, 12 November 2026”. */
 export function sayFullDate(date: Date): string {
   return `${withWeekday.format(date)}, ${long.format(date)}`;

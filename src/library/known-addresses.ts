@@ -12,6 +12,7 @@ const FIXED = [
   '/series/',
   '/archive/',
   '/training/',
+  '/training/review/',
   '/feeds/',
   '/search/',
   '/comments-policy/',

@@ -12,6 +12,7 @@ import type { Cached } from './prose-cache.ts';
 import { checkId } from './read-entries.ts';
 import type { ModuleReferences, PathReferences, TextReferences } from './references.ts';
 import { id as idSchema } from './fields.ts';
+import { keyOfWording } from '../training/progress.ts';
 import { isScored } from '../training/question.ts';
 import { readMatter, readYaml } from './source.ts';
 import { keepValid, validate } from './validate.ts';
@@ -20,8 +21,8 @@ import { keepValid, validate } from './validate.ts';
 export interface ModuleSummary extends Pick<ModuleProse, 'words'> {
   digest: string;
   steps: ModuleStep[];
-  /** How many questions have a right answer. */
-  checks: number;
+  /** Its checks, the questions that have a right answer, named as answers to them are kept: `id@hash`. */
+  asked: string[];
 }
 
 /** A module as its author wrote it, checked field by field. */
@@ -79,7 +80,8 @@ export function readModule(
   const references = { file, slug, matter: kept, locate: matter.locate };
   if (checked.value === undefined || module === undefined) return { problems, text, references };
   const { words, steps, questions } = module;
-  const prose = { digest: compiled.digest, words, steps, checks: questions.filter(isScored).length };
+  const asked = questions.filter(isScored).map(keyOfWording);
+  const prose = { digest: compiled.digest, words, steps, asked };
   return { entry: { slug, file, matter: checked.value, prose }, problems, text, references };
 }
 

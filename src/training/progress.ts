@@ -53,6 +53,11 @@ export interface Wording {
   hash: string;
 }
 
+/** The name under which an answer to this wording is kept. */
+export function keyOfWording({ id, hash }: Wording): string {
+  return `${id}@${hash}`;
+}
+
 /** A version that stood so long (ms) before it was written over may be on another device; those of one sitting are not. */
 const RESTED = 60_000;
 
@@ -81,7 +86,7 @@ export function withAnswer(
   answer: Answer,
   at: string,
 ): ModuleProgress {
-  const key = `${question.id}@${question.hash}`;
+  const key = keyOfWording(question);
   const last = { answer, at };
   const first = valueIn(progress.answers, key)?.first ?? last;
   return { ...progress, answers: { ...progress.answers, [key]: { first, last } } };
@@ -148,11 +153,11 @@ export function withFinish(progress: ModuleProgress, day: string): ModuleProgres
 /** What was answered to this wording, or that only an earlier one was answered; undefined where neither was. */
 export function answerTo(
   progress: ModuleProgress,
-  { id, hash }: Wording,
+  wording: Wording,
 ): { tried: Tried } | { changed: true } | undefined {
-  const tried = valueIn(progress.answers, `${id}@${hash}`);
+  const tried = valueIn(progress.answers, keyOfWording(wording));
   if (tried !== undefined) return { tried };
-  return Object.keys(progress.answers).some((key) => key.startsWith(`${id}@`))
+  return Object.keys(progress.answers).some((key) => key.startsWith(`${wording.id}@`))
     ? { changed: true }
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay, sayDate, sayFullDate, sayMonth } from '../../../src/language/dates.ts';
+import { isoDay, sayDate, sayFullDate, sayMonth, sayShortDate } from '../../../src/language/dates.ts';
 
 describe('a date', () => {
   it('is said so that nobody takes the day for the month', () => {
@@ -16,6 +16,12 @@ describe('a date', () => {
         '2026-12-31',
       ]);
     }
+  });
+
+  it('is short beside a title, with its year only where that is another', () => {
+    const date = new Date('2026-06-09T00:00:00Z');
+    expect(sayShortDate(date, new Date('2026-12-31T00:00:00Z'))).toBe('9 Jun');
+    expect(sayShortDate(date, new Date('2027-01-01T00:00:00Z'))).toBe('9 Jun 2026');
   });
 
   it('has months that are counted from 1', () => {

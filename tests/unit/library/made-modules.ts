@@ -48,7 +48,7 @@ export function makeModule(slug: string, matter: Record<string, unknown> = {}): 
       title: `Title of ${slug}`,
       ...matter,
     }),
-    prose: { digest: `digest-${slug}`, words: 1500, steps: [], checks: 5 },
+    prose: { digest: `digest-${slug}`, words: 1500, steps: [], asked: ['one@hash', 'two@hash'] },
   };
 }
 
