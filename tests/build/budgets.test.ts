@@ -19,8 +19,8 @@ const trainingScriptBudget = 15 * kilobyte;
 /** Pages that are for something else than reading and may bring a script for it. */
 const working = ['/search/'];
 
-/** Modules and what goes with them: they answer, and keep what was answered, in the browser. */
-const isTraining = ({ name }: Weight): boolean => /^\/training\/[^/]+\/$/.test(name);
+/** Modules and what goes with them: they answer in the browser, keep what was answered, and say how far one is. */
+const isTraining = ({ name }: Weight): boolean => /^\/training\/([^/]+\/|paths\/[^/]+\/)?$/.test(name);
 
 const report: string[] = [];
 

@@ -54,7 +54,8 @@ export function recordAt(
 export function tellTrouble(status: Element, trouble: string): void {
   if (trouble === '') return;
   const link = makeElement('a', '', 'Save it as a file');
-  link.href = '#standing';
+  // A review has no end of a module below it.
+  link.href = document.getElementById('standing') === null ? '/training/progress/' : '#standing';
   status.append(makeElement('p', 'trouble', `${trouble} `, link, '.'));
 }
 

@@ -1,10 +1,10 @@
 import '../Question/Question.client.ts';
+import { dayIn } from '../../training/due.ts';
 import { withFinish } from '../../training/progress.ts';
 import { takeStanding, type AskingStep, type Standing } from '../../training/standing.ts';
 import { lessonOf } from '../Question/lesson.ts';
 import { readQuestion } from '../Question/read-question.ts';
 import { markLandings } from './mark-landings.ts';
-import { ownDay } from './say-standing.ts';
 import { showReturn } from './show-return.ts';
 import { offerFiles, showStanding } from './show-standing.ts';
 
@@ -31,7 +31,7 @@ function follow(place: HTMLElement, landings: HTMLElement, greeting: HTMLElement
     markLandings(landings, standing);
     showStanding(place, standing, lesson);
     if (standing.isFinished && lesson.progress().finishedOn === undefined) {
-      void lesson.change((progress) => withFinish(progress, ownDay(new Date())));
+      void lesson.change((progress) => withFinish(progress, dayIn(new Date())));
     }
     return standing;
   }

@@ -28,9 +28,3 @@ export function sayStep({ checks, right }: Standing['steps'][number]): string {
 export function sayDay(day: string): string {
   return sayDate(new Date(`${day}T00:00:00Z`));
 }
-
-/** The day a moment falls on where the learner is, `2026-11-22`. */
-export function ownDay(moment: Date): string {
-  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownDay, sayStanding } from '../../../../src/components/Standing/say-standing.ts';
+import { sayStanding } from '../../../../src/components/Standing/say-standing.ts';
 import { emptyModuleProgress, withFinish } from '../../../../src/training/progress.ts';
 
 const progress = emptyModuleProgress();
@@ -24,12 +24,5 @@ describe('what is said of a learner’s way', () => {
       '6 of 7 checks are right, and your plan is written. You finished on 22 November 2026.',
     );
     expect(sayStanding({ ...finished, isPlanned: false }, progress)).toBe('6 of 7 checks are right.');
-  });
-});
-
-describe('the day of finishing', () => {
-  it('is the learner’s own', () => {
-    expect(ownDay(new Date(2026, 10, 2, 23, 59))).toBe('2026-11-02');
-    expect(ownDay(new Date(2026, 0, 31, 0, 0))).toBe('2026-01-31');
   });
 });
