@@ -32,6 +32,7 @@ clause:
   tests: ["A stranger could check it", "It names a moment"]
   words: 40
 sources: []
+published: ${today.toISOString().slice(0, 10)}
 reviewedOn: ${today.toISOString().slice(0, 10)}
 draft: true
 ---

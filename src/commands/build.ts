@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { findStrays } from '../library/approved.ts';
+import { findNextDue } from '../library/arrange.ts';
 import { listCharted, takeCovers } from '../library/charts.ts';
 import { leaveContent, type CheckedContent } from '../library/checked-content.ts';
 import { keepPublished } from '../library/snapshot.ts';
@@ -74,8 +75,7 @@ async function buildAlone(
     if (!hasCards) writeCards(CARDS, listCharted(content, settings));
     renameSync(CARDS, join(NEXT, 'charts'));
   }
-  const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > settings.buildDate);
-  const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
+  const nextDue = findNextDue(content, settings.buildDate);
   writeConversations(NEXT, { content, snapshot, settings, nextDue });
   putInPlace(NEXT, root);
   keepPublished(settings.dataDir, snapshot);

@@ -9,12 +9,14 @@ import type { ModuleEntry } from './read-modules.ts';
 /** The training part of the library: modules in the order of the paths, and the paths, tracks last. */
 export function arrangeModules(
   content: Content,
-  { preview, closed }: { preview: boolean; closed: ReadonlySet<string> },
+  { now, preview, closed }: { now: Date; preview: boolean; closed: ReadonlySet<string> },
 ): { modules: TrainingModule[]; paths: TrainingPath[] } {
-  const shown = content.modules.filter(({ matter }) => preview || !matter.draft);
+  const shown = content.modules.filter(({ matter }) => preview || (!matter.draft && matter.published <= now));
   const hidden = content.modules.filter((entry) => !shown.includes(entry));
   const shut = new Set([...closed, ...hidden.flatMap(({ slug }) => addressesOf(slug))]);
-  const modules = new Map(shown.map((entry) => [entry.matter.id, createModule(entry, content, shut, shown)]));
+  const modules = new Map(
+    shown.map((entry) => [entry.matter.id, createModule(entry, { content, closed: shut, shown, now })]),
+  );
   const titles = new Map(content.modules.map(({ matter }) => [matter.id, matter.title]));
   const sorted = [...content.paths].sort(
     ([, a], [, b]) => a.kind.localeCompare(b.kind, 'en') || a.order - b.order,
@@ -34,11 +36,19 @@ function addressesOf(slug: string): string[] {
   return [addressOf.module(slug), addressOf.workbook(slug), addressOf.facilitate(slug)];
 }
 
+/** What a module is made from besides its own entry. */
+interface ModuleSurroundings {
+  now: Date;
+  content: Content;
+  /** Addresses that readers cannot open. */
+  closed: ReadonlySet<string>;
+  /** The modules that are shown, for prerequisites. */
+  shown: readonly ModuleEntry[];
+}
+
 function createModule(
   { slug, file, matter, prose }: ModuleEntry,
-  content: Content,
-  closed: ReadonlySet<string>,
-  shown: readonly ModuleEntry[],
+  { content, closed, shown, now }: ModuleSurroundings,
 ): TrainingModule {
   const { theme, prerequisites, sources, draft, ...kept } = matter;
   const name = content.categories.get(theme)?.name;
@@ -49,7 +59,7 @@ function createModule(
     workbook: addressOf.workbook(slug),
     facilitate: addressOf.facilitate(slug),
     folder: dirname(file),
-    state: draft ? 'draft' : 'published',
+    state: draft ? 'draft' : matter.published > now ? 'scheduled' : 'published',
     prose,
     ...(name === undefined ? {} : { theme: { id: theme, name, address: addressOf.category(theme) } }),
     prerequisites: prerequisites.flatMap((id) => {

@@ -1,4 +1,5 @@
 import type { CommentSnapshot } from '../comments/contract.ts';
+import { nextPractice } from '../training/practice.ts';
 import { addressOf } from './addresses.ts';
 import { gatherComments } from './approved.ts';
 import { arrangeModules } from './arrange-modules.ts';
@@ -20,7 +21,6 @@ export interface Moment {
 
 /** Answers every question a page may ask of the content, once. Pure: same content and moment, same library. */
 export function arrange(content: Content, { now, preview, approved }: Moment): Library {
-  const due = content.posts.filter(({ matter }) => !matter.draft && matter.published > now);
   const shown = content.posts
     .filter(({ matter }) => preview || (!matter.draft && matter.published <= now))
     .sort(
@@ -41,10 +41,10 @@ export function arrange(content: Content, { now, preview, approved }: Moment): L
   const series = arrangeSeries(content, posts);
   // After the series are known: a related post is one that the series does not list already.
   chooseRelated(posts);
-  const nextDue = due.map(({ matter }) => matter.published).sort((a, b) => a.getTime() - b.getTime())[0];
+  const nextDue = findNextDue(content, now);
   return {
     posts,
-    ...arrangeModules(content, { preview, closed }),
+    ...arrangeModules(content, { now, preview, closed }),
     categories: gather(content.categories, posts, 'categories', addressOf.category),
     tags: gather(content.tags, posts, 'tags', addressOf.tag).filter((tag) => tag.posts.length > 0),
     people: gather(
@@ -63,6 +63,19 @@ export function arrange(content: Content, { now, preview, approved }: Moment): L
     policy: content.policy,
     ...(nextDue === undefined ? {} : { nextDue }),
   };
+}
+
+/** When a build says something else than now: a scheduled post or module is due, or the next question of the Practice feed. */
+export function findNextDue(
+  { posts, modules }: Pick<Content, 'posts' | 'modules'>,
+  now: Date,
+): Date | undefined {
+  const dates = [...posts, ...modules]
+    .filter(({ matter }) => !matter.draft)
+    .map(({ matter }) => matter.published);
+  const hasPractice = modules.some(({ matter }) => !matter.draft && matter.published <= now);
+  const due = [...dates.filter((date) => date > now), ...(hasPractice ? [nextPractice(now)] : [])];
+  return due.sort((a, b) => a.getTime() - b.getTime())[0];
 }
 
 /** The short form of a post, for links to it. */

@@ -18,6 +18,6 @@ export interface Library {
   facts: Source[];
   corrections: { date: Date; address: string; was: string; now: string }[];
   policy: CommentPolicy;
-  /** When the next scheduled post is due, if any is. */
+  /** When the next scheduled post, module or question of the Practice feed is due, if any is. */
   nextDue?: Date;
 }

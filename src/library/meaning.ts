@@ -98,6 +98,7 @@ export function describeModule(module: TrainingModule, site: URL): object {
         timeRequired: `PT${module.minutes}M`,
         teaches: module.objectives.map(({ text }) => text),
         competencyRequired: module.prerequisites.map(({ name }) => name),
+        datePublished: module.published.toISOString().slice(0, 10),
         dateModified: module.reviewedOn.toISOString().slice(0, 10),
         ...(module.audience === undefined
           ? {}

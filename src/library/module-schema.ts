@@ -129,6 +129,9 @@ export const moduleSchema = z.strictObject({
   team: teamSchema.describe('How a team does it together.'),
   clause: clauseSchema.describe('The clause of the covenant that it produces.'),
   sources: z.array(factId).default([]).describe('Every fact id the text uses, and no other.'),
+  published: day.describe(
+    'When it appears, and never changed. A date in the future keeps it back until then.',
+  ),
   reviewedOn: day.describe('When its figures and links were last checked.'),
   draft: z.boolean().default(false).describe('true shows it in npm run dev only.'),
 });

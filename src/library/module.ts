@@ -25,8 +25,8 @@ export interface TrainingModule extends Omit<ModuleMatter, 'theme' | 'prerequisi
   facilitate: string;
   /** Folder of its files, for its pictures. */
   folder: string;
-  /** A draft exists in preview only. */
-  state: 'published' | 'draft';
+  /** Drafts and scheduled modules exist in preview only. */
+  state: 'published' | 'draft' | 'scheduled';
   prose: ModuleSummary;
   /** The posts' category that goes with it. */
   theme?: NamedLink;

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { arrangeModules } from '../../../src/library/arrange-modules.ts';
 import { describeModule } from '../../../src/library/meaning.ts';
 import type { Content } from '../../../src/library/content.ts';
-import { makeContent } from './made-content.ts';
+import { makeContent, now } from './made-content.ts';
 import { makeModule, makePath } from './made-modules.ts';
 
 const closed = new Set(['/posts/not-yet/']);
 
 function arrangeAll(more: Partial<Content>, preview = false) {
-  return arrangeModules(makeContent([], more), { preview, closed });
+  return arrangeModules(makeContent([], more), { now, preview, closed });
 }
 
 const content = {
@@ -31,6 +31,18 @@ describe('modules', () => {
       'a published',
       'b published',
       'c draft',
+    ]);
+  });
+
+  it('wait for their day', () => {
+    const modules = [
+      makeModule('a', { published: '2026-11-22' }),
+      makeModule('b', { published: '2026-11-21' }),
+    ];
+    expect(arrangeAll({ modules }).modules.map(({ slug }) => slug)).toEqual(['b']);
+    expect(arrangeAll({ modules }, true).modules.map(({ slug, state }) => `${slug} ${state}`)).toEqual([
+      'a scheduled',
+      'b published',
     ]);
   });
 
@@ -130,6 +142,7 @@ describe('what search engines are told of a module', () => {
           educationalLevel: 'Beginner',
           isPartOf: { name: 'Path A, Name 1', url: 'https://a.example/training/paths/first/' },
           position: 1,
+          datePublished: '2026-11-20',
           dateModified: '2026-11-20',
         },
         { '@type': 'BreadcrumbList' },

@@ -3,6 +3,7 @@ import { arrange, linkTo } from '../../../src/library/arrange.ts';
 import { factSchema } from '../../../src/library/schemas.ts';
 import { makeComment } from '../conversation/made-comments.ts';
 import { arrangePosts, makeContent, makePost, now, postOf, slugsOf } from './made-content.ts';
+import { makeModule } from './made-modules.ts';
 
 const fact = factSchema.parse({
   cite: 'Lee, 2005',
@@ -45,6 +46,15 @@ describe('the posts readers see', () => {
   it('change next when the earliest scheduled post is due; a draft never is', () => {
     expect(arrangePosts(entries).nextDue).toEqual(new Date('2026-11-21T12:01:00Z'));
     expect(arrangePosts(entries.slice(0, 3))).not.toHaveProperty('nextDue');
+  });
+
+  it('say when a module or the next question of the week is due', () => {
+    const scheduled = makeModule('later', { published: '2026-11-22' });
+    expect(arrangePosts([], { modules: [scheduled] }).nextDue).toEqual(new Date('2026-11-22'));
+    const out = makeModule('out', { published: '2026-11-20' });
+    expect(arrangePosts([], { modules: [out] }).nextDue).toEqual(new Date('2026-11-23'));
+    const draft = makeModule('draft', { published: '2026-11-20', draft: true });
+    expect(arrangePosts([], { modules: [draft] })).not.toHaveProperty('nextDue');
   });
 
   it('of one day keep one order, whatever order their files are read in', () => {

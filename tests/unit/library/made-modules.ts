@@ -34,6 +34,7 @@ export const moduleMatter = {
     tests: ['It is short', 'It is true'],
     words: 40,
   },
+  published: '2026-11-20',
   reviewedOn: '2026-11-20',
 };
 
