@@ -33,15 +33,18 @@ const rules: readonly Rule[] = [
     ],
     headers: namedByContent,
   },
-  { paths: ['/charts/*.svg', '/share/*.png', '/favicon*'], headers: keptForADay },
-  { paths: ['/*rss.xml', '/practice.xml'], headers: { 'Content-Type': 'application/rss+xml', ...feed } },
-  { paths: ['/*atom.xml'], headers: { 'Content-Type': 'application/atom+xml', ...feed } },
-  { paths: ['/feed.json'], headers: { 'Content-Type': 'application/feed+json', ...feed } },
-  { paths: ['/opml.xml'], headers: { 'Content-Type': 'text/x-opml', ...feed } },
+  { paths: ['/charts/*.svg', '/share/*.png', '/favicon*', '/feed.css'], headers: keptForADay },
+  {
+    paths: ['/*rss.xml', '/practice.xml'],
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', ...feed },
+  },
+  { paths: ['/*atom.xml'], headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', ...feed } },
+  { paths: ['/feed.json'], headers: { 'Content-Type': 'application/feed+json; charset=utf-8', ...feed } },
+  { paths: ['/opml.xml'], headers: { 'Content-Type': 'text/x-opml; charset=utf-8', ...feed } },
   // An erased comment must not linger in a cache.
   {
     paths: ['/*comments.xml'],
-    headers: { 'Content-Type': 'application/atom+xml', ...revalidated, ...readAnywhere },
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', ...revalidated, ...readAnywhere },
   },
 ];
 

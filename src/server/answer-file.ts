@@ -25,6 +25,16 @@ export interface Answerer {
   describe(c: Context<SiteEnv>, path: string): void;
 }
 
+/**
+ * Browsers print a feed as plain text or offer to save it. Where one says that it wants a document to show, it gets the
+ * same bytes as XML, which it draws with the feed's own sheet; readers' programs get the feed's own type.
+ */
+function showInBrowser(c: Context<SiteEnv>): void {
+  c.header('Vary', 'Sec-Fetch-Dest', { append: true });
+  if (c.req.header('Sec-Fetch-Dest') === 'document')
+    c.header('Content-Type', 'application/xml; charset=utf-8');
+}
+
 /** Makes an answerer that keeps packed bytes in memory. */
 export function createAnswerer(https: boolean): Answerer {
   const pack = createPacker();
@@ -38,6 +48,8 @@ export function createAnswerer(https: boolean): Answerer {
         'Content-Length': String(bytes.length),
         // Each encoding is a thing of its own to a cache, so each has its own tag.
         ETag: encoding === 'identity' ? `"${file.hash}"` : `"${file.hash}-${encoding}"`,
+        // A date counts seconds: one that may still name two files is not told.
+        ...(Date.now() - file.modified > 2000 && { 'Last-Modified': new Date(file.modified).toUTCString() }),
         ...(compressible && { Vary: 'Accept-Encoding' }),
         ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
       });
@@ -47,6 +59,8 @@ export function createAnswerer(https: boolean): Answerer {
       const { styleHash } = c.var.build;
       const headers = { ...c.var.fileHeaders, ...headersFor(path, { styleHash, https }) };
       for (const [name, value] of Object.entries(headers)) c.header(name, value);
+      if (/^(?:application\/(?:rss|atom)\+xml|text\/x-opml)\b/.test(headers['Content-Type'] ?? ''))
+        showInBrowser(c);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Hono } from 'hono';
-import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { serveStatic } from 'hono/serve-static';
 import { headersFor } from '../headers.ts';
@@ -8,6 +8,7 @@ import { createAnswerer, type SiteEnv } from './answer-file.ts';
 import { followBuilds, NoBuildError } from './builds.ts';
 import { answerByEndpoint, answerHealth, endpointPaths, type Endpoint } from './endpoint.ts';
 import { createFiles } from './files.ts';
+import { answerByDate, retainedHeaders } from './not-modified.ts';
 import { locate } from './redirects.ts';
 
 /** What a served site needs to be told. */
@@ -51,7 +52,7 @@ export function createSite({ root: folder, https, log, endpoint }: SiteOptions):
     return c.redirect(locate(redirect, new URL(c.req.url).search), redirect.status);
   });
 
-  app.use('*', etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'] }));
+  app.use('*', etag({ retainedHeaders }), answerByDate);
   app.get(
     '*',
     serveStatic<SiteEnv>({

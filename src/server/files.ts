@@ -14,6 +14,8 @@ export interface BuiltFile {
   bytes: Uint8Array<ArrayBuffer>;
   /** Hash of the bytes, in letters that an ETag may carry. */
   hash: string;
+  /** When it was written, in milliseconds; another build with the same bytes changes nothing. */
+  modified: number;
 }
 
 /** A folder with a page of its own that was asked for without the slash at its end. */
@@ -37,7 +39,8 @@ export function createFiles(root: string): Files {
     if (known?.identity === identity) return known;
     const bytes = new Uint8Array(await readFile(path));
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-    const file = { kind: 'file', path, bytes, hash, identity } as const;
+    const modified = known?.hash === hash ? known.modified : stats.mtimeMs;
+    const file = { kind: 'file', path, bytes, hash, modified, identity } as const;
     cache.set(path, file, bytes.length);
     return file;
   }

@@ -7,15 +7,22 @@ const plain: HeaderOptions = { styleHash: 'aGFzaA==', https: false };
 const pages = ['/', '/posts/', '/posts/page/2/', '/posts/the-first-minute/', '/tags/rss/', '/404.html'];
 const named = ['/_astro/page.Bd3kX.js', '/_astro/photo.a1b2.webp', '/fonts/literata.0f3c.woff2'];
 const search = ['/pagefind/pagefind.en_1a2b.pf_meta', '/pagefind/fragment/en_3c4d.pf_fragment'];
-const pictures = ['/charts/the-first-minute.svg', '/share/posts/the-first-minute.png', '/favicon.svg'];
+const pictures = [
+  '/charts/the-first-minute.svg',
+  '/share/posts/the-first-minute.png',
+  '/favicon.svg',
+  '/feed.css',
+];
 const feeds = {
-  '/rss.xml': 'application/rss+xml',
-  '/tags/waiting/rss.xml': 'application/rss+xml',
-  '/training/rss.xml': 'application/rss+xml',
-  '/practice.xml': 'application/rss+xml',
-  '/atom.xml': 'application/atom+xml',
-  '/feed.json': 'application/feed+json',
-  '/opml.xml': 'text/x-opml',
+  '/rss.xml': 'application/rss+xml; charset=utf-8',
+  '/tags/waiting/rss.xml': 'application/rss+xml; charset=utf-8',
+  '/posts/rss.xml': 'application/rss+xml; charset=utf-8',
+  '/archive/feed/1/rss.xml': 'application/rss+xml; charset=utf-8',
+  '/training/rss.xml': 'application/rss+xml; charset=utf-8',
+  '/practice.xml': 'application/rss+xml; charset=utf-8',
+  '/atom.xml': 'application/atom+xml; charset=utf-8',
+  '/feed.json': 'application/feed+json; charset=utf-8',
+  '/opml.xml': 'text/x-opml; charset=utf-8',
 };
 const commentFeeds = ['/comments.xml', '/posts/the-first-minute/comments.xml'];
 const all = [...pages, ...named, ...search, ...pictures, ...Object.keys(feeds), ...commentFeeds];
@@ -93,7 +100,7 @@ describe('feeds', () => {
 
   test.each(commentFeeds)('%s is an Atom feed that may be read anywhere', (path) => {
     expect(headersFor(path, plain)).toMatchObject({
-      'Content-Type': 'application/atom+xml',
+      'Content-Type': 'application/atom+xml; charset=utf-8',
       'Access-Control-Allow-Origin': '*',
     });
   });

@@ -1,3 +1,5 @@
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBuiltSite, type BuiltSite } from './built-site.ts';
@@ -55,6 +57,65 @@ describe('asking again', () => {
   test('the policy comes along, so that a kept page gets a changed one', async () => {
     const again = await askFor('/long/', { 'If-None-Match': '*' });
     expect(again.headers.get('content-security-policy')).toContain("'sha256-Zmlyc3Q='");
+  });
+});
+
+describe('asking again by date', () => {
+  const path = '/rss.xml';
+  const writtenAt = new Date('2026-11-20T10:00:00.400Z');
+  const date = 'Fri, 20 Nov 2026 10:00:00 GMT';
+  let dated: BuiltSite;
+
+  beforeAll(async () => {
+    dated = await createBuiltSite({ 'rss.xml': long });
+    await utimes(join(dated.root, 'rss.xml'), writtenAt, writtenAt);
+  });
+  afterAll(() => dated.remove());
+  const ask = (headers: Record<string, string>): Promise<Response> => dated.ask(path, { headers });
+
+  test('a reader who has the file of that date gets it no second time', async () => {
+    const first = await ask({});
+    expect(first.headers.get('last-modified')).toBe(date);
+    const again = await ask({ 'If-Modified-Since': date });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    for (const name of ['etag', 'cache-control', 'last-modified', 'access-control-allow-origin', 'vary'])
+      expect(again.headers.get(name)).toBe(first.headers.get(name));
+    for (const name of ['content-length', 'content-type', 'content-encoding'])
+      expect(again.headers.has(name)).toBe(false);
+  });
+
+  test.each(['Fri, 20 Nov 2026 09:59:59 GMT', 'Fri, 20 Nov 2026 10:00:01 GMT', 'yesterday', ''])(
+    'a reader who has one of another date gets this one: %s',
+    async (since) => {
+      expect((await ask({ 'If-Modified-Since': since })).status).toBe(200);
+    },
+  );
+
+  test('a tag counts more than a date', async () => {
+    expect((await ask({ 'If-Modified-Since': date, 'If-None-Match': '"other"' })).status).toBe(200);
+  });
+
+  test('the date stays when another build has the same bytes, and a new file waits before it has one', async () => {
+    await ask({});
+    await dated.replace({ 'rss.xml': long });
+    expect((await ask({ 'If-Modified-Since': date })).status).toBe(304);
+    await dated.replace({ 'rss.xml': `${long}!` });
+    const changed = await ask({ 'If-Modified-Since': date });
+    expect([changed.status, changed.headers.get('last-modified')]).toEqual([200, null]);
+  });
+});
+
+describe('a feed opened in a browser', () => {
+  const askAs = async (path: string, destination: string): Promise<(string | null)[]> => {
+    const { headers } = await askFor(path, { 'Sec-Fetch-Dest': destination });
+    return [headers.get('content-type'), headers.get('vary')];
+  };
+
+  test('comes as XML, which it draws with the feed’s own sheet; to programs it comes as a feed', async () => {
+    const vary = 'Accept-Encoding, Sec-Fetch-Dest';
+    expect(await askAs('/rss.xml', 'document')).toEqual(['application/xml; charset=utf-8', vary]);
+    expect(await askAs('/rss.xml', 'empty')).toEqual(['application/rss+xml; charset=utf-8', vary]);
+    expect(await askAs('/long/', 'document')).toEqual(['text/html; charset=utf-8', 'Accept-Encoding']);
   });
 });
 
