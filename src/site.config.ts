@@ -38,6 +38,8 @@ export interface Settings {
   contentRoot: string;
   /** True while writing: drafts and future posts are shown, each with a banner. `npm run dev` sets it. */
   preview: boolean;
+  /** WebSub hub that tells subscribers of changed feeds; none by default. */
+  hub: string | undefined;
   /** Port of the local server. */
   port: number;
   /** Folder of what readers and moderators bring in, relative to the project: the comments' database and its snapshot. */
@@ -59,6 +61,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     contact: readContact(env.CONTACT_EMAIL),
     contentRoot: readContentRoot(env.CONTENT_ROOT),
     preview: env.PREVIEW === '1',
+    hub: readHub(env.WEBSUB_HUB),
     port: readPort(env.PORT),
     dataDir: readDataDir(env.DATA_DIR),
     trustedProxies: readTrustedProxies(env.TRUSTED_PROXIES),
@@ -102,6 +105,17 @@ function readContentRoot(value = 'content'): string {
     );
   }
   return value;
+}
+
+function readHub(value = ''): string | undefined {
+  if (value === '') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new SettingsError(
+      `WEBSUB_HUB is "${value}", which is not a web address; write for example WEBSUB_HUB=https://hub.example.org/.`,
+    );
+  }
+  return url.href;
 }
 
 function readPort(value = '4321'): number {

@@ -26,6 +26,7 @@ const wrong: Record<string, string[]> = {
     '26-11-21',
   ],
   CONTACT_EMAIL: ['', 'editor', 'a b@c.example', '@c.example', 'a@', 'Ann <a@c.example>', 'a@b@c.example'],
+  WEBSUB_HUB: ['hub', 'ftp://hub.example/', ' '],
   CONTENT_ROOT: ['', ' '],
   DATA_DIR: ['', ' '],
   TRUSTED_PROXIES: [
