@@ -9,6 +9,7 @@ import { findStrays } from '../library/approved.ts';
 import { findNextDue } from '../library/arrange.ts';
 import { listCharted, takeCovers } from '../library/charts.ts';
 import { leaveContent, type CheckedContent } from '../library/checked-content.ts';
+import { takeLibrary } from '../library/rendered.ts';
 import { keepPublished } from '../library/snapshot.ts';
 import { readSettings, type Settings } from '../site.config.ts';
 import type { ThreadMessage, ThreadStart } from './build-thread.ts';
@@ -19,6 +20,7 @@ import { lockBuild } from './build-lock.ts';
 import { mendPlace, previousOf, putInPlace } from './site-place.ts';
 import { writeCards } from './write-cards.ts';
 import { writeConversations } from './write-conversations.ts';
+import { writeFeeds } from './write-feeds.ts';
 
 /** Where Astro writes; moved into place only when the build is whole. */
 const NEXT = 'dist.next';
@@ -76,6 +78,7 @@ async function buildAlone(
     renameSync(CARDS, join(NEXT, 'charts'));
   }
   const nextDue = findNextDue(content, settings.buildDate);
+  writeFeeds(NEXT, takeLibrary(), settings);
   writeConversations(NEXT, { content, snapshot, settings, nextDue });
   putInPlace(NEXT, root);
   keepPublished(settings.dataDir, snapshot);

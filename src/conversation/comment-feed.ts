@@ -2,7 +2,7 @@ import type { ApprovedComment } from '../comments/contract.ts';
 import { sayDate } from '../language/dates.ts';
 import { escapeText } from '../markup/escape.ts';
 import { makeAbsolute } from '../feeds/absolute.ts';
-import type { AtomEntry, AtomFeed } from '../feeds/atom.ts';
+import type { Feed, FeedEntry } from '../feeds/entry.ts';
 import { addressComments } from './comment-addresses.ts';
 
 /** Newest entries of a feed; the pages have the rest. */
@@ -29,24 +29,21 @@ export interface FeedSurroundings {
 }
 
 /** The feed of one post's comments; before the first comment it is empty and as old as the post. */
-export function feedOfConversation(conversation: Conversation, around: FeedSurroundings): AtomFeed {
+export function feedOfConversation(conversation: Conversation, around: FeedSurroundings): Feed {
   const { title, address } = conversation;
   return createFeed([conversation], around, {
     title: `Comments on ${title}`,
-    subtitle: `What readers say under “${title}”.`,
+    description: `What readers say under “${title}”.`,
     page: `${address}#comments`,
     self: `${address}comments.xml`,
   });
 }
 
 /** The feed of all comments of the site. */
-export function feedOfConversations(
-  conversations: readonly Conversation[],
-  around: FeedSurroundings,
-): AtomFeed {
+export function feedOfConversations(conversations: readonly Conversation[], around: FeedSurroundings): Feed {
   return createFeed(conversations, around, {
     title: `${around.siteName}: Comments`,
-    subtitle: 'What readers say under our posts.',
+    description: 'What readers say under our posts.',
     page: '/feeds/',
     self: '/comments.xml',
   });
@@ -55,32 +52,27 @@ export function feedOfConversations(
 function createFeed(
   conversations: readonly Conversation[],
   around: FeedSurroundings,
-  { title, subtitle, page, self }: Pick<AtomFeed, 'title' | 'subtitle' | 'page' | 'self'>,
-): AtomFeed {
+  { title, description, page, self }: Pick<Feed, 'title' | 'description' | 'page' | 'self'>,
+): Feed {
   const entries = conversations
     .filter(({ comments }) => comments.length > 0)
     .flatMap((conversation) => createEntries(conversation, around))
     .sort((a, b) => b.published.getTime() - a.published.getTime() || a.id.localeCompare(b.id, 'en'))
     .slice(0, MOST_ENTRIES);
-  const moments = entries.length > 0 ? entries.map(({ updated }) => updated) : conversations.map(publishedOf);
+  const newestPost = conversations.reduce((newest, one) => Math.max(newest, one.published.getTime()), 0);
   return {
-    id: around.siteUrl + self,
     title,
-    subtitle,
+    description,
     page: around.siteUrl + page,
     self: around.siteUrl + self,
     language: around.language,
-    updated: new Date(moments.reduce((newest, one) => Math.max(newest, one.getTime()), 0)),
-    author: around.siteName,
+    author: { name: around.siteName },
     entries,
+    since: new Date(newestPost),
   };
 }
 
-function publishedOf({ published }: Conversation): Date {
-  return published;
-}
-
-function createEntries(conversation: Conversation, around: FeedSurroundings): AtomEntry[] {
+function createEntries(conversation: Conversation, around: FeedSurroundings): FeedEntry[] {
   const { siteUrl, commentsPerPage } = around;
   const { title, address, comments } = conversation;
   const places = addressComments(address, comments, commentsPerPage);
@@ -96,7 +88,8 @@ function createEntries(conversation: Conversation, around: FeedSurroundings): At
       url: urlOf(id),
       published: new Date(written),
       updated: new Date(edited ?? written),
-      author: { name: shown, url: website },
+      authors: [{ name: shown, url: website }],
+      categories: [],
       html: makeAbsolute(withNote(comment), urlOf(id)),
       inReplyTo: isAnswer ? { id: idOf(siteUrl, address, parent), url: urlOf(parent) } : post,
     };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CompiledModule } from '../prose/compile-module.ts';
 import type { Compiled } from '../prose/compile.ts';
 import { readSettings } from '../site.config.ts';
+import { handOver } from './hand-over.ts';
 import { readKept, type KeptTexts } from './kept-texts.ts';
 
 /*
@@ -17,7 +18,8 @@ export function bodiesOf(root: string): string {
   return join('.cache', 'prose', `${name}.texts`);
 }
 
-let opened: KeptTexts | undefined;
+/** Each opened once for all that read it in a build; a large site's texts are tens of megabytes. */
+const opened = handOver<KeptTexts>('compiled-bodies');
 
 /** The compiled body of that digest; throws if the content was not read first. */
 export function readCompiled(digest: string): Compiled {
@@ -33,13 +35,14 @@ export function readCompiledModule(digest: string): CompiledModule {
 
 function readText(digest: string): string {
   const file = bodiesOf(readSettings(process.env).contentRoot);
-  opened ??= readKept(file);
-  let text = opened.read(digest);
-  if (text === undefined) {
-    // While writing, the content was read again since.
-    opened = readKept(file);
-    text = opened.read(digest);
-  }
+  // While writing, the content was read again since.
+  const text = opened.get(file)?.read(digest) ?? open(file).read(digest);
   if (text === undefined) throw new Error(`No compiled text ${digest} in ${file}: read the content first.`);
   return text;
+}
+
+function open(file: string): KeptTexts {
+  const texts = readKept(file);
+  opened.set(file, texts);
+  return texts;
 }

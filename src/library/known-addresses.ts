@@ -17,7 +17,13 @@ const FIXED = [
   '/search/',
   '/comments-policy/',
   '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/posts/rss.xml',
+  '/training/rss.xml',
+  '/practice.xml',
   '/comments.xml',
+  '/opml.xml',
 ];
 
 /** Ids that the page around a text has, besides those of its headings, notes and comments. */

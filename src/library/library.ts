@@ -3,6 +3,7 @@ import { readSettings, type Settings } from '../site.config.ts';
 import { takeApproved } from './approved.ts';
 import { arrange } from './arrange.ts';
 import { noPolicy } from './policy-schema.ts';
+import { leaveLibrary } from './rendered.ts';
 import { ownId } from './stored-order.ts';
 import type { Library } from './arranged.ts';
 import type { Content } from './content.ts';
@@ -47,7 +48,9 @@ async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
     comments: comments.map(({ data }) => data),
     policy: policy[0]?.data ?? noPolicy,
   };
-  return arrange(content, { now: buildDate, preview, approved: takeApproved() });
+  const arranged = arrange(content, { now: buildDate, preview, approved: takeApproved() });
+  leaveLibrary(arranged);
+  return arranged;
 }
 
 function toMap<Data>(entries: readonly { id: string; data: Data }[]): Map<string, Data> {

@@ -2,9 +2,9 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { posix } from 'node:path';
 import { attributes } from '../markup/escape.ts';
-import { closeLinks } from './close-links.ts';
-import { readCompiled } from './compiled-bodies.ts';
+import { openPost } from './open-text.ts';
 import type { Post } from './post.ts';
+import { fillPictures, leaveCover, leavePictures } from './rendered.ts';
 
 /** Widths in CSS pixels that a picture is offered in: a phone, a phone's doubled pixels, the text, the wide column. */
 const WIDTHS = [400, 800, 1248, 1920];
@@ -41,16 +41,21 @@ export async function renderPicture(
   return `<img${attributes({ src: made.src, srcset: made.srcSet.attribute, sizes, width, height, ...shown })}>`;
 }
 
+/** The post's own picture at the head of its page; nothing where it has none. */
+export async function renderCover(post: Post): Promise<string | undefined> {
+  if (post.cover === undefined) return undefined;
+  const { src, alt } = post.cover;
+  const rendered = await renderPicture(post, src, { alt, wide: true, eager: true });
+  leaveCover(post.folder, rendered);
+  return rendered;
+}
+
 /** The post's body as HTML, its pictures in place; links to posts that are not out yet wait as plain words. */
 export async function renderBody(
   post: Post,
 ): Promise<{ html: string; headings: { depth: number; id: string; text: string }[]; hasItalics: boolean }> {
-  const { prose, links } = readCompiled(post.prose.digest);
-  if (prose === undefined) throw new Error(`The text of ${post.slug} could not be compiled.`);
-  const { headings, hasItalics } = prose;
-  const waits = links.some(({ target }) => post.closed.has(target.replace(/#.*$/, '')));
-  const open = waits ? closeLinks(prose.html, post.closed) : prose.html;
-  return { html: await placePictures(post, open, prose.pictures), headings, hasItalics };
+  const { html, pictures, headings, hasItalics } = openPost(post);
+  return { html: await placePictures(post, html, pictures), headings, hasItalics };
 }
 
 /** Puts the pictures of a text where their marks stand in its HTML. */
@@ -62,10 +67,8 @@ export async function placePictures(
   const rendered = await Promise.all(
     pictures.map(({ source, alt, wide }) => renderPicture(owner, source, { alt, wide })),
   );
-  return html.replace(
-    /<bb-picture n="(\d+)"><\/bb-picture>/g,
-    (_mark, index) => rendered[Number(index)] ?? '',
-  );
+  leavePictures(owner.folder, rendered);
+  return fillPictures(html, owner.folder);
 }
 
 async function loadPicture(owner: Owner, source: string): Promise<ImageMetadata> {

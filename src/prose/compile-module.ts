@@ -75,7 +75,12 @@ export function compileModule(source: ProseSource): CompiledModule {
   };
   const page = view('page');
   const steps = tree.children.filter((node) => isComponent(node) && node.name === 'Step');
-  const views = { page: page.html, workbook: view('workbook').html, guide: view('guide').html };
+  const views = {
+    page: page.html,
+    workbook: view('workbook').html,
+    guide: view('guide').html,
+    feed: view('feed').html,
+  };
   return {
     ...lint,
     problems: [...lint.problems, ...reader.problems, ...lintOutline(tree, source)],

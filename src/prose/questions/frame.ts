@@ -11,15 +11,18 @@ export function questionId(id: string): string {
  * may take it from there.
  */
 export function frame(question: Question, html: string): string {
-  const { id, kind, hash, isExample } = question;
+  const { id, kind, hash } = question;
   // A scenario prints its title before its opening.
   const lead = kind === 'scenario' ? '' : (question.lead ?? '');
   const name = kind === 'single' || kind === 'multiple' ? 'quiz' : kind;
-  // A scene in an <Example> says so itself.
-  const saysSo = lead.includes('class="example"');
-  const label = isExample && !saysSo ? '<p class="block-label">Example</p>' : '';
   const written = attributes({ class: 'exercise', id: questionId(id), 'data-kind': kind, 'data-hash': hash });
-  return `<bb-${name}${written}>${label}${lead}${html}</bb-${name}>`;
+  return `<bb-${name}${written}>${labelOf(question)}${lead}${html}</bb-${name}>`;
+}
+
+/** Says that a question is invented; one whose scene stands in an <Example> says so itself. */
+export function labelOf({ isExample, lead = '', kind }: Question): string {
+  const saysSo = kind !== 'scenario' && lead.includes('class="example"');
+  return isExample && !saysSo ? '<p class="block-label">Example</p>' : '';
 }
 
 /** The answers, folded away: reading them is the reader's own decision. */

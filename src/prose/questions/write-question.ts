@@ -1,5 +1,6 @@
 import { isScored, type Question } from '../../training/question.ts';
 import { foldReasons, frame, onPaper } from './frame.ts';
+import { writeForFeed } from './write-feed.ts';
 import { explainMatch, printMatch, writeMatch } from './write-match.ts';
 import { LABELS, printCommitment, printReflection, writeCommitment, writeReflection } from './write-open.ts';
 import { explainOrder, printOrder, writeOrder } from './write-order.ts';
@@ -7,11 +8,12 @@ import { explainQuiz, printQuiz, writeQuiz } from './write-quiz.ts';
 import { explainScenario, writeScenario } from './write-scenario.ts';
 import { explainSort, printSort, writeSort } from './write-sort.ts';
 
-/** Where a question is shown: on the module's page, in the workbook to print, or in the facilitator's guide. */
-export type View = 'page' | 'workbook' | 'guide';
+/** Where a question is shown: on the module's page, in the workbook to print, in the facilitator's guide, or in a feed. */
+export type View = 'page' | 'workbook' | 'guide' | 'feed';
 
 /** A question as HTML that needs no script: its inputs, and with them (`page`) or instead of them (`guide`) its reasons. */
 export function writeQuestion(question: Question, view: View): string {
+  if (view === 'feed') return writeForFeed(question);
   const reasons = explainQuestion(question);
   if (view === 'guide' && question.kind !== 'scenario') {
     const label = isScored(question) ? '' : LABELS[question.kind];

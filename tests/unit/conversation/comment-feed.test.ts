@@ -46,11 +46,9 @@ describe('the comments of a post as a feed', () => {
     ];
     const feed = feedOfConversation(makeConversation(comments), { ...around, commentsPerPage: 2 });
     expect(feed).toMatchObject({
-      id: 'https://e.example/posts/p/comments.xml',
       self: 'https://e.example/posts/p/comments.xml',
       page: 'https://e.example/posts/p/#comments',
       title: 'Comments on P',
-      updated: new Date('2026-11-20T11:00:00Z'),
       entries: [
         {
           id: 'https://e.example/posts/p/#comment-c',
@@ -59,13 +57,13 @@ describe('the comments of a post as a feed', () => {
         },
         {
           title: 'A reader on P',
-          author: { name: 'A reader' },
+          authors: [{ name: 'A reader' }],
           inReplyTo: {
             id: 'https://e.example/posts/p/#comment-a',
             url: 'https://e.example/posts/p/#comment-a',
           },
         },
-        { title: 'Ann Lee on P', author: { name: 'Ann Lee', url: 'https://ann.example/' } },
+        { title: 'Ann Lee on P', authors: [{ name: 'Ann Lee', url: 'https://ann.example/' }] },
       ],
     });
   });
@@ -88,7 +86,7 @@ describe('the comments of a post as a feed', () => {
 
   it('have an address before the first of them, as old as the post', () => {
     expect(feedOfConversation(makeConversation([]), around)).toMatchObject({
-      updated: new Date('2026-11-10T00:00:00Z'),
+      since: new Date('2026-11-10T00:00:00Z'),
       entries: [],
     });
   });

@@ -161,3 +161,25 @@ describe('hostile words', () => {
     );
   });
 });
+
+describe('the text of a module for feeds', () => {
+  it('has all words, nothing to fill in, and neither answers nor notes for whoever leads', () => {
+    expect(views.feed).toContain('Running text');
+    expect(
+      names(views.feed).filter((name) => /^(?:input|select|textarea|fieldset|details|bb-)/.test(name)),
+    ).toEqual([]);
+    for (const reason of reasons) expect(views.feed).not.toContain(reason);
+    expect(views.feed).not.toMatch(/Lead |data-right/);
+  });
+
+  it('asks every question in words, and leads to where it is answered', () => {
+    const links = elementsOf(views.feed).flatMap(({ properties }) =>
+      properties.href?.startsWith('#q-') === true ? [properties.href] : [],
+    );
+    expect(links).toEqual(questions.map(({ id }) => `#${questionId(id)}`));
+    for (const { stem } of questions) expect(views.feed).toContain(stem.html);
+    expect(views.feed.match(/Answer it on the site/g)).toHaveLength(
+      questions.filter(({ kind }) => !['scenario', 'reflection', 'commitment'].includes(kind)).length,
+    );
+  });
+});
