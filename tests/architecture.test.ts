@@ -40,6 +40,8 @@ const table: ImportTable = {
       'art',
       // A chart's file stands alone, so that it takes its colors from the tokens by value.
       'styles/tokens.css',
+      // So does what a feed looks like in a browser.
+      'styles/feed.css',
       ...wording,
       ...settings,
     ],

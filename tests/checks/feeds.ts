@@ -1,3 +1,4 @@
+import { readWritten } from './feed-reading.ts';
 import { judgeAddress } from './links.ts';
 import { listMarkupReferences } from './references.ts';
 import type { Site } from './site.ts';
@@ -14,12 +15,29 @@ export function findXmlProblems(site: Site): string[] {
 
 /** Sentences for RSS feeds that lack what a reader's program needs, or hold an address that is relative or dead. */
 export function findFeedProblems(site: Site): string[] {
-  const feeds = listFiles(site, /(^|\/)rss\.xml$/);
+  const feeds = listFiles(site, /(^|\/)(?:rss|practice)\.xml$/);
   if (feeds.length === 0) return ['there is no rss.xml'];
   return feeds.flatMap(([path, text]) => {
     const { root, problems } = readXml(text);
     const found = problems.length > 0 ? problems : judgeFeed(site, `${site.origin}/${path}`, root);
     return found.map((problem) => `${path}: ${problem}`);
+  });
+}
+
+/** What the Atom feed and the JSON Feed say otherwise than the main feed does: the same entries, word for word. */
+export function findFormatProblems(site: Site): string[] {
+  const read = (path: string): string[] =>
+    readWritten(path, String(site.files.get(path) ?? '')).entries.map(({ title, link, published, author }) =>
+      [title, link, published, author].join(' | '),
+    );
+  const main = read('rss.xml');
+  return ['atom.xml', 'feed.json'].flatMap((path) => {
+    const others = read(path);
+    return main
+      .flatMap((entry, index) => (entry === others[index] ? [] : [`${path} has no “${entry}”`]))
+      .concat(
+        others.length === main.length ? [] : [`${path} has ${others.length} entries, not ${main.length}`],
+      );
   });
 }
 
@@ -84,8 +102,36 @@ function judgeFeed(site: Site, address: string, root: XmlElement): string[] {
       ),
     ),
     ...(new Set(guids).size === guids.length ? [] : ['two items have the same guid']),
+    ...(isInOrder(items) ? [] : ['it is not in order, newest first']),
+    ...items.flatMap((item, index) =>
+      findStrangers(readChild(item, 'content:encoded')).map(
+        (stranger) => `item ${index + 1} has ${stranger}, which feeds cannot show`,
+      ),
+    ),
     ...listAddresses(channel).flatMap((written) => judgeFeedAddress(site, written)),
   ];
+}
+
+function isInOrder(items: readonly XmlElement[]): boolean {
+  const dates = items.map((item) => Date.parse(readChild(item, 'pubDate')));
+  return dates.every((date, index) => index === 0 || date <= (dates[index - 1] ?? 0));
+}
+
+/** What a text may be made of where no style and no script of the site reaches it. */
+const KNOWN_ELEMENTS =
+  /^(?:a|aside|b|blockquote|br|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|h[2-6]|hr|i|img|li|ol|p|pre|s|section|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)$/;
+const KNOWN_ATTRIBUTES =
+  /^(?:alt|cite|colspan|datetime|dir|height|href|lang|open|rel|reversed|rowspan|scope|sizes|src|srcset|start|title|value|width)$/;
+
+function findStrangers(html: string): string[] {
+  return parseHtml(html)
+    .querySelectorAll('*')
+    .flatMap((element) => [
+      ...(KNOWN_ELEMENTS.test(element.tagName) ? [] : [`<${element.tagName}>`]),
+      ...element.attributes
+        .filter(({ key }) => !KNOWN_ATTRIBUTES.test(key))
+        .map(({ key }) => `the attribute ${key}`),
+    ]);
 }
 
 function judgeFeedAddress(site: Site, written: string): string[] {

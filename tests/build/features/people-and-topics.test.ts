@@ -38,7 +38,7 @@ describe('categories', () => {
       expect(readFeed(`categories/${id}/rss.xml`).map((item) => item.get('title'))).toContain(
         'Twelve tags and three categories',
       );
-      expect(values(page, '.index-head a', 'href')).toContain(`/categories/${id}/rss.xml`);
+      expect(values(page, '.index-head a', 'href')).toContain(`/feeds/#categories-${id}`);
     }
   });
 

@@ -67,6 +67,19 @@ describe('feeds', () => {
       'its atom:link rel="self" is not',
     ],
     ['another kind of file', 'rss version', 'feed version', 'Unexpected close tag'],
+    ['something to fill in', '<p><a', '<p><input><a', 'has <input>, which feeds cannot show'],
+    [
+      'what only the site’s sheet knows',
+      '<p><a',
+      '<p class="dek"><a',
+      'the attribute class, which feeds cannot',
+    ],
+    [
+      'the oldest item first',
+      '<item>',
+      '<item><title>Older</title><link>https://sample.example/</link><guid isPermaLink="false">x</guid><pubDate>Fri, 20 Nov 2026 00:00:00 GMT</pubDate></item><item>',
+      'it is not in order, newest first',
+    ],
   ])('are noticed with %s', (_, part, replacement, problem) => {
     expect(findFeedProblems(spoil(feed, part, replacement)).join('\n')).toContain(problem);
   });
