@@ -142,6 +142,7 @@ async function goOnUnkept(page: Page, words: string): Promise<void> {
   const text = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString();
   expect(text).toContain('still here');
   expect(text).toContain('choose-one@');
+  await expect(page.getByText('All of it is in this browser only.')).toBeHidden();
   await expect(thought.getByRole('textbox')).toHaveValue('still here');
 }
 

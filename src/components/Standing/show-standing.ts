@@ -16,8 +16,9 @@ export function showStanding(place: HTMLElement, standing: Standing, lesson: Les
   place.hidden = false;
   find('.standing-said')?.replaceChildren(sayStanding(standing, progress));
   find('.standing-open')?.replaceChildren(...listOpen(standing));
-  const unsaved = find('.unsaved');
+  const [unsaved, where] = [find('.unsaved'), find('.standing-where')];
   if (unsaved !== null) unsaved.hidden = !lesson.isHeldBack();
+  if (where !== null) where.hidden = lesson.isHeldBack();
   const finished = find('.finished');
   if (finished === null) return;
   finished.hidden = !standing.isFinished;
