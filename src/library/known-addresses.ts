@@ -12,6 +12,7 @@ const FIXED = [
   '/series/',
   '/archive/',
   '/training/',
+  '/training/progress/',
   '/training/review/',
   '/feeds/',
   '/search/',

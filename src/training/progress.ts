@@ -74,6 +74,15 @@ export function makeProgress(modules: Progress['modules']): Progress {
   return { format: 'both-banks-progress', version: PROGRESS_VERSION, modules };
 }
 
+/** The same record without the learner's own words: for teams that share answers alone. */
+export function withoutWords({ modules }: Progress): Progress {
+  const bare = Object.entries(modules).map(([id, { replaced, ...progress }]): [string, ModuleProgress] => [
+    id,
+    { ...progress, texts: {} },
+  ]);
+  return makeProgress(Object.fromEntries(bare));
+}
+
 /** What stands under that name in the record itself: `constructor` and its like stand in none. */
 export function valueIn<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;

@@ -54,9 +54,10 @@ export class KeptRecords {
     });
     const before = names.map((name) => [name, this.#storage?.getItem(name) ?? null] as const);
     return () => {
+      const changed = before.filter(([name, text]) => this.#storage?.getItem(name) !== text);
       // What was not there goes first: then there is room for what was.
-      for (const [name, text] of before) if (text === null) this.#storage?.removeItem(name);
-      for (const [name, text] of before) if (text !== null) this.#storage?.setItem(name, text);
+      for (const [name, text] of changed) if (text === null) this.#storage?.removeItem(name);
+      for (const [name, text] of changed) if (text !== null) this.#storage?.setItem(name, text);
     };
   }
 

@@ -27,6 +27,8 @@ export interface Keeper {
   damaged: () => { moduleId: string; text: string }[];
   /** Ids of modules whose record a newer version of the site wrote. */
   newer: () => string[];
+  /** True where the browser lets this site keep nothing. */
+  isForbidden: () => boolean;
   /** True where this page knows something that could not be written. */
   isHoldingBack: () => boolean;
   /** Calls the listener for each module that this or another tab changed; answers how to stop. */
@@ -144,6 +146,7 @@ export function openProgress(
 
     damaged: () => records.damaged(),
     newer: () => records.newer(),
+    isForbidden: () => storage === null,
     isHoldingBack: () => heldBack.size > 0,
 
     watch(listener) {
