@@ -17,6 +17,11 @@ export function sayShortDate(date: Date, now: Date): string {
   return long.format(now).endsWith(year) ? said : `${said} ${year}`;
 }
 
+/** “12 November 2026”, from a day such as `2026-11-12`. */
+export function sayDay(day: string): string {
+  return sayDate(new Date(`${day}T00:00:00Z`));
+}
+
 /** “Thursday, 12 November 2026”. */
 export function sayFullDate(date: Date): string {
   return `${withWeekday.format(date)}, ${long.format(date)}`;

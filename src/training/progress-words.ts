@@ -1,13 +1,8 @@
 import { sayCount } from '../language/counts.ts';
-import { sayDate } from '../language/dates.ts';
+import { sayDay } from '../language/dates.ts';
 import { sayList } from '../language/lists.ts';
 import type { ModuleChange } from './merge.ts';
 import type { ModuleProgress, Progress } from './progress.ts';
-
-/** “22 November 2026”, from a day such as `2026-11-22`. */
-export function sayDay(day: string): string {
-  return sayDate(new Date(`${day}T00:00:00Z`));
-}
 
 /** What is done of a module, in sentences; `asked` are its checks in their present wording, as answers are keyed. */
 export function sayDone(progress: ModuleProgress, asked: readonly string[]): string {

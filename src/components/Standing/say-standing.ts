@@ -1,5 +1,5 @@
 import { sayCount } from '../../language/counts.ts';
-import { sayDate } from '../../language/dates.ts';
+import { sayDay } from '../../language/dates.ts';
 import type { ModuleProgress } from '../../training/progress.ts';
 import type { Standing } from '../../training/standing.ts';
 
@@ -22,9 +22,4 @@ export function sayStanding(standing: Standing, { finishedOn }: ModuleProgress):
 /** Of a step in which not everything is right yet: what is. */
 export function sayStep({ checks, right }: Standing['steps'][number]): string {
   return `${right} of ${checks} right`;
-}
-
-/** “24 November 2026”, from `2026-11-24`. */
-export function sayDay(day: string): string {
-  return sayDate(new Date(`${day}T00:00:00Z`));
 }

@@ -1,10 +1,11 @@
+import { sayDay } from '../../language/dates.ts';
 import { reviewDays, writeReviewCalendar } from '../../training/review.ts';
 import type { ModuleProgress } from '../../training/progress.ts';
 import type { Standing } from '../../training/standing.ts';
 import type { Lesson } from '../Question/lesson.ts';
 import { makeElement } from '../Question/make-element.ts';
 import { offerFile } from './offer-file.ts';
-import { sayDay, sayStanding, sayStep } from './say-standing.ts';
+import { sayStanding, sayStep } from './say-standing.ts';
 
 /** Shows at the module's end what is reached and what is missing; once it is finished, what comes next. */
 export function showStanding(place: HTMLElement, standing: Standing, lesson: Lesson): void {

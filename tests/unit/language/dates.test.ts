@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay, sayDate, sayFullDate, sayMonth, sayShortDate } from '../../../src/language/dates.ts';
+import { isoDay, sayDate, sayDay, sayFullDate, sayMonth, sayShortDate } from '../../../src/language/dates.ts';
 
 describe('a date', () => {
   it('is said so that nobody takes the day for the month', () => {
     expect(sayDate(new Date('2026-11-09T00:00:00Z'))).toBe('9 November 2026');
+    expect(sayDay('2026-11-09')).toBe('9 November 2026');
     expect(sayFullDate(new Date('2026-11-12T12:00:00Z'))).toBe('Thursday, 12 November 2026');
   });
 
