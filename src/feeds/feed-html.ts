@@ -11,7 +11,9 @@ const MEANINGFUL = new Set(
 export function toFeedHtml(html: string, page: string): string {
   // A line of a task list: an empty field would stand there.
   const ticked = html.replace(/<input\b[^<>]*>/gi, (tag) => (/\schecked\b/i.test(tag) ? '☑' : '☐'));
-  const plain = ticked.replace(/<[a-z][^<>]*\s[^<>]*>/gi, (tag) =>
+  // What says that a box is an example must not pass for its first sentence.
+  const labeled = ticked.replace(/<p class="block-label">(.*?)<\/p>/g, '<p><strong>$1</strong></p>');
+  const plain = labeled.replace(/<[a-z][^<>]*\s[^<>]*>/gi, (tag) =>
     tag.replace(/\s+([^\s="<>/]+)(?:="[^"]*")?/g, (whole, name: string) =>
       MEANINGFUL.has(name.toLowerCase()) ? whole : '',
     ),

@@ -28,6 +28,10 @@ describe('a text for readers far from the site', () => {
       '<li><input type="checkbox" checked disabled> a</li><li><input type="checkbox" disabled> b</li>',
       '<li>☑ a</li><li>☐ b</li>',
     ],
+    [
+      '<div class="example"><p class="block-label">Example</p><p>x</p></div>',
+      '<div><p><strong>Example</strong></p><p>x</p></div>',
+    ],
     ['<a HREF="/x" onclick="y">z</a>', '<a HREF="/x">z</a>'],
   ])('keeps what means something there: %s', (html, written) => {
     expect(toFeedHtml(html, page)).toBe(written);
