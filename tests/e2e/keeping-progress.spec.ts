@@ -55,6 +55,8 @@ test('somebody who stopped finds what they answered, and goes on there', async (
   await expect(findQuestion(page, 'choose-one').getByLabel('The one without any')).toBeChecked();
   await expect(findQuestion(page, 'choose-one').getByRole('status')).toContainText('Not this one.');
   await expect(findQuestion(page, 'a-thought').getByRole('textbox')).toHaveValue('I said sorry');
+  await expect(findQuestion(page, 'a-thought').getByRole('status')).toHaveText('Kept in this browser.');
+  await expect(findQuestion(page, 'my-plan').getByRole('status')).toBeEmpty();
   await expect(page.locator('.landings [aria-current="step"]')).toHaveText('A story, a thought and a plan');
   await page.getByText('Go on where you stopped:').getByRole('link').click();
   await expect(page).toHaveURL(/#a-story-a-thought-and-a-plan$/);
@@ -200,6 +202,8 @@ test('what is deleted elsewhere is gone here too', async ({ page, context }) => 
   const other = await context.newPage();
   await page.goto(module);
   await other.goto(module);
+  // A tab in the background draws seldom, and waits long for each press.
+  await page.bringToFront();
   await answerAll(page, 'right');
   await expect(findQuestion(other, 'choose-one').getByRole('status')).toContainText('Right.');
   await page.evaluate((name) => {

@@ -55,6 +55,7 @@ export function keepWords(root: HTMLElement): void {
   function showKept(): void {
     const [newest, ...rest] = valueIn(lesson.progress().texts, id) ?? [];
     if (!isSaving) areas.forEach((area, index) => (area.value = newest?.values[index] ?? ''));
+    if (newest !== undefined && told === undefined) tell('');
     others.replaceChildren(...rest.map(showVersion));
   }
 
