@@ -1,8 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { fixtureSite, realSite } from '../built-sites.ts';
+import { answerByKeyboard, followByKeyboard, writeByKeyboard } from './by-keyboard.ts';
 import { findBarriers } from './find-barriers.ts';
 import { findOverflow } from './find-overflow.ts';
-import { answerAll, check, findQuestion, findWay, listKeys, writeAll } from './learner.ts';
+import { answerAll, check, findQuestion, writeAll } from './learner.ts';
 
 const first = `${realSite.origin}/training/unwritten-promise/`;
 const everything = `${fixtureSite.origin}/training/every-component/`;
@@ -13,34 +14,13 @@ test('somebody does the first module by keyboard alone, closes it and comes back
 }) => {
   await page.goto(first);
   await expect(page.locator('.landing-state')).toHaveCount(0);
-  for (const quiz of await page.locator('bb-quiz').all()) {
-    const right = await listKeys(quiz, '[data-right]');
-    const kind = await quiz.getAttribute('data-kind');
-    if (kind === 'single') await chooseByArrows(page, quiz, right[0] ?? '');
-    for (const key of kind === 'multiple' ? right : []) {
-      await tabTo(page, quiz.locator(`input[value="${key}"]`));
-      await page.keyboard.press('Space');
-    }
-    await tabTo(page, quiz.getByRole('button', { name: 'Check answer' }));
-    await page.keyboard.press('Enter');
-    await expect(quiz.getByRole('status')).toContainText('Right.');
-  }
-  const story = page.locator('bb-scenario');
-  for (const address of await findWay(story, 'kept')) {
-    await tabTo(page, story.locator(`a[href="${address}"]:visible`));
-    await page.keyboard.press('Enter');
-    await expect(story.locator('.scene:visible')).toBeFocused();
-    await expect(story.locator('.scene:visible')).toHaveAttribute('id', address.slice(1));
-  }
-  await expect(story.getByRole('status')).toContainText('You kept the promise.');
-  for (const [label, words] of [
-    ['If …', 'a customer says “you always”'],
-    ['then I will …', 'write it on the list'],
-    ['by …', 'Friday'],
-  ] as const) {
-    await tabTo(page, page.getByLabel(label));
-    await page.keyboard.type(words);
-  }
+  for (const quiz of await page.locator('bb-quiz').all()) await answerByKeyboard(page, quiz);
+  await followByKeyboard(page, page.locator('bb-scenario'));
+  await writeByKeyboard(page, {
+    'If …': 'a customer says “you always”',
+    'then I will …': 'write it on the list',
+    'by …': 'Friday',
+  });
   await expect(page.getByRole('heading', { name: 'You have finished this module' })).toBeVisible();
   await expect(page.locator('.so-far')).toContainText('7 of 7 checks are right, and your plan is written.');
   await expect(findQuestion(page, 'my-plan').getByRole('status')).toHaveText('Kept in this browser.');
@@ -193,22 +173,4 @@ test('an answered module prints as it would without a script', async ({ page }) 
 async function checkNothing(page: Page): Promise<void> {
   for (const button of await page.getByRole('button', { name: 'Check answer' }).all()) await button.click();
   await expect(page.locator('[data-state="missing"]')).toHaveCount(5);
-}
-
-/** Presses Tab until something has the focus; the page is longer than any module. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let press = 0; press < 80; press += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
-
-async function chooseByArrows(page: Page, quiz: Locator, key: string): Promise<void> {
-  await tabTo(page, quiz.getByRole('radio').first());
-  await page.keyboard.press('Space');
-  const wanted = quiz.locator(`input[value="${key}"]`);
-  for (let press = 0; press < 8 && !(await wanted.isChecked()); press += 1)
-    await page.keyboard.press('ArrowDown');
-  await expect(wanted).toBeChecked();
 }
