@@ -31,7 +31,7 @@ export function explainNothing(looks: readonly Look[]): Element[] {
     'p',
     'empty',
     ...way,
-    ': two days after you finish it, its questions stand here.',
+    ': some days after you finish it, its questions stand here.',
   );
   if (keeper.damaged().length + keeper.newer().length === 0) return [words];
   const trouble = makeElement('p', 'trouble', 'Something that this browser keeps can’t be read here. ');
