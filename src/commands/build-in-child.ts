@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { BuildOutcome } from './build.ts';
+import type { BuildOutcome } from './make-site.ts';
 import { mendPlace } from './site-place.ts';
 
 /** What a build in a process of its own is told. */

@@ -4,15 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '../site.config.ts';
 import { lockBuild } from './build-lock.ts';
+import type { BuildOutcome } from './make-site.ts';
 import { startThread } from './other-thread.ts';
 import { runCommand } from './run-command.ts';
 import { mendPlace, previousOf } from './site-place.ts';
 
 /** Where cards are written meanwhile: Astro empties its own folder when it pleases. */
 const CARDS = join('.cache', 'cards');
-
-/** How a build ended: where the site is and when it is due again, or that nothing was changed. */
-export type BuildOutcome = { ok: true; root: string; nextDue?: Date } | { ok: false };
 
 /**
  * Checks the content, builds the site and puts it in place of the one before.

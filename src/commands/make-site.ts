@@ -8,7 +8,6 @@ import { leaveContent, type CheckedContent } from '../library/checked-content.ts
 import { takeLibrary } from '../library/rendered.ts';
 import { keepPublished } from '../library/snapshot.ts';
 import type { Settings } from '../site.config.ts';
-import type { BuildOutcome } from './build.ts';
 import { chooseComments } from './choose-comments.ts';
 import type { OtherThread } from './other-thread.ts';
 import { reportProblems } from './report.ts';
@@ -19,6 +18,9 @@ import { writeFeeds } from './write-feeds.ts';
 
 /** Where Astro writes; moved into place only when the build is whole. */
 const NEXT = 'dist.next';
+
+/** How a build ended: where the site is and when it is due again, or that nothing was changed. */
+export type BuildOutcome = { ok: true; root: string; nextDue?: Date } | { ok: false };
 
 /** A build under way. */
 export interface SiteBuild {
