@@ -21,7 +21,9 @@ export function printMatch(match: Match): string {
   const options = shuffledOptions(match).map(
     ({ words }, index) => `<li><b>${letterOf(index)}</b> ${words.html}</li>`,
   );
-  const lines = match.pairs.map(({ left }) => `<li><span class="letter"></span> ${left.html}</li>`);
+  const lines = match.pairs.map(
+    ({ left }) => `<li><span class="letter"></span> <span>${left.html}</span></li>`,
+  );
   const pieces = `<ul class="pieces">${lines.join('')}</ul><ul class="options">${options.join('')}</ul>`;
   return onPaper(match.stem.html, 'Write the letter of what belongs to each.', pieces);
 }
