@@ -61,6 +61,20 @@ export function mergeModule(one: ModuleProgress, other: ModuleProgress): ModuleP
   };
 }
 
+/**
+ * Adds to what is kept whatever of one's own it lacks. A text that was written over since stays so: of texts only those come
+ * back that are newer than all that is kept.
+ */
+export function restoreOwn(kept: ModuleProgress, own: ModuleProgress): ModuleProgress {
+  const texts = Object.entries(own.texts).flatMap(([id, [newest]]) => {
+    const [known] = valueIn(kept.texts, id) ?? [];
+    return newest === undefined || (known !== undefined && known.at >= newest.at)
+      ? []
+      : [[id, [newest]] as const];
+  });
+  return mergeModule(kept, { ...own, texts: Object.fromEntries(texts) });
+}
+
 /** What adding `theirs` would change in `mine`: the modules in which anything changes, by id. */
 export function describeMerge(mine: Progress, theirs: Progress): ModuleChange[] {
   return Object.keys(theirs.modules)

@@ -1,4 +1,4 @@
-import { mergeModule } from '../../training/merge.ts';
+import { mergeModule, restoreOwn } from '../../training/merge.ts';
 import {
   emptyModuleProgress,
   makeProgress,
@@ -55,6 +55,9 @@ export function openProgress(
   /** What could not be written: known to this page alone, with what stood in storage instead. */
   const heldBack = new Map<string, { progress: ModuleProgress; over: string }>();
 
+  /** What this page has written. */
+  const own = new Map<string, ModuleProgress>();
+
   function kept(moduleId: string): ModuleProgress {
     const found = records.find(moduleId);
     return 'progress' in found ? found.progress : emptyModuleProgress();
@@ -88,6 +91,28 @@ export function openProgress(
     }
   }
 
+  /**
+   * A browser tells one tab's writing to another's process a moment later, lock or no lock: a tab may write over what it has
+   * not heard of. Whoever wrote that puts it back as soon as they hear; a union cannot go on forever.
+   */
+  function putBack({ key, newValue }: StorageEvent): void {
+    const moduleId = moduleOfKey(key);
+    if (key === null) own.clear();
+    if (moduleId === undefined) return;
+    // Deleted there is deleted here.
+    if (newValue === null) own.delete(moduleId);
+    const mine = own.get(moduleId);
+    const found = records.find(moduleId);
+    if (mine === undefined || 'trouble' in found) return;
+    const whole = restoreOwn(found.progress, mine);
+    const isLost = JSON.stringify(whole) !== JSON.stringify(mergeModule(found.progress, found.progress));
+    if (isLost) records.write(moduleId, whole);
+  }
+
+  events?.addEventListener('storage', (event) => {
+    putBack(event as StorageEvent);
+  });
+
   function hasTexts(moduleId: string): boolean {
     return Object.keys(read(moduleId).texts).length > 0;
   }
@@ -100,8 +125,10 @@ export function openProgress(
       const trouble = await alone(() => {
         const altered = alter(read(moduleId));
         const faced = records.write(moduleId, altered);
-        if (faced === undefined) heldBack.delete(moduleId);
-        else heldBack.set(moduleId, { progress: altered, over: JSON.stringify(kept(moduleId)) });
+        if (faced === undefined) {
+          own.set(moduleId, altered);
+          heldBack.delete(moduleId);
+        } else heldBack.set(moduleId, { progress: altered, over: JSON.stringify(kept(moduleId)) });
         return faced;
       });
       const others = records.moduleIds().filter((id) => id !== moduleId);
@@ -138,6 +165,7 @@ export function openProgress(
     async forgetAll() {
       const ids = [...new Set([...records.moduleIds(), ...heldBack.keys()])];
       await alone(() => {
+        own.clear();
         heldBack.clear();
         records.removeAll();
       });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeMerge, mergeModule, mergeProgress } from '../../../src/training/merge.ts';
+import { describeMerge, mergeModule, mergeProgress, restoreOwn } from '../../../src/training/merge.ts';
 import {
   emptyModuleProgress,
   makeProgress,
@@ -86,6 +86,30 @@ describe('two records of the same person', () => {
   it('do not bring back a version that was left out', () => {
     const text = withText(empty, 'plan', ['Call Ada'], minute(0));
     expect(mergeModule(withoutText(text, 'plan', minute(0)), text).texts).toEqual({});
+  });
+});
+
+describe('what a page wrote and another tab wrote over', () => {
+  const wrote = (text: string, at: string) => withText(empty, 'plan', [text], at);
+
+  it('comes back: every answer, and a text that is newer than all that is kept', () => {
+    const mine = withAnswer(
+      wrote('mine', minute(5)),
+      { id: 'q', hash: '0abc123' },
+      { picked: ['a'] },
+      minute(4),
+    );
+    const restored = restoreOwn(wrote('theirs', minute(2)), mine);
+    expect(Object.keys(restored.answers)).toEqual(['q@0abc123']);
+    expect(restored.texts['plan']?.map(({ values }) => values[0])).toEqual(['mine', 'theirs']);
+    expect(restoreOwn(restored, mine)).toEqual(restored);
+  });
+
+  it('stays away where it was written over or taken out since', () => {
+    const mine = wrote('mine', minute(1));
+    const later = withText(mine, 'plan', ['mine and more'], minute(1).replace(':00.', ':30.'));
+    expect(restoreOwn(later, mine).texts['plan']).toEqual(later.texts['plan']);
+    expect(restoreOwn(withoutText(mine, 'plan', minute(1)), mine).texts).toEqual({});
   });
 });
 

@@ -52,6 +52,49 @@ describe('what is kept in the browser', () => {
     expect(locks.most).toBe(1);
   });
 
+  describe('and another tab wrote over it before it had heard of it', () => {
+    /** What a tab's storage tells it of another tab's writing. */
+    function hear(events: EventTarget, newValue: string | null): void {
+      events.dispatchEvent(Object.assign(new Event('storage'), { key: RECORD, newValue }));
+    }
+
+    it('is put back, and what the other tab wrote stays', async () => {
+      const [storage, events] = [new MadeStorage(), new EventTarget()];
+      const other = new MadeStorage();
+      await openProgress(other, surround()).change('storm', answer('theirs'));
+      const keeper = openProgress(storage, surround({ events }));
+      await keeper.change('storm', answer('mine'));
+      const theirs = other.getItem(RECORD) ?? '';
+      storage.setItem(RECORD, theirs);
+      hear(events, theirs);
+      expect(Object.keys(openProgress(storage, surround()).read('storm').answers)).toEqual([
+        'mine@0abc123',
+        'theirs@0abc123',
+      ]);
+    });
+
+    it('stays deleted where it was deleted', async () => {
+      const [storage, events] = [new MadeStorage(), new EventTarget()];
+      const keeper = openProgress(storage, surround({ events }));
+      await keeper.change('storm', answer('mine'));
+      storage.removeItem(RECORD);
+      hear(events, null);
+      const empty = JSON.stringify(makeProgress({ storm: emptyModuleProgress() }));
+      storage.setItem(RECORD, empty);
+      hear(events, empty);
+      expect(storage.getItem(RECORD)).toBe(empty);
+    });
+
+    it('is written no second time where nothing is lost', async () => {
+      const [storage, events] = [new MadeStorage(), new EventTarget()];
+      await openProgress(storage, surround({ events })).change('storm', answer('z'));
+      await openProgress(storage, surround()).change('storm', answer('a'));
+      const text = storage.getItem(RECORD);
+      hear(events, text);
+      expect(storage.getItem(RECORD)).toBe(text);
+    });
+  });
+
   it('is told to this page and to other tabs, until nobody listens', async () => {
     const events = new EventTarget();
     const keeper = openProgress(new MadeStorage(), surround({ events }));
