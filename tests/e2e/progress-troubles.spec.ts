@@ -94,6 +94,7 @@ test('a damaged record is told, can be saved as it is, and is there until everyt
   await page.getByRole('button', { name: 'Delete everything…' }).click();
   await expect(page.getByText('and what can’t be read')).toBeVisible();
   await page.getByRole('button', { name: 'Yes, delete it all' }).click();
+  await expect(page.getByRole('main')).toContainText('Deleted.');
   expect(await readStorage(page)).toEqual({});
 });
 
