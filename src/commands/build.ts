@@ -12,13 +12,22 @@ import { mendPlace, previousOf } from './site-place.ts';
 /** Where cards are written meanwhile: Astro empties its own folder when it pleases. */
 const CARDS = join('.cache', 'cards');
 
+/** How a site is built. */
+export interface BuildOptions {
+  /** Receives each line the build says. */
+  log: (line: string) => void;
+  root?: string;
+  /** False where the full-text index follows once the site is in place. */
+  withSearch?: boolean;
+}
+
 /**
  * Checks the content, builds the site and puts it in place of the one before.
  * On any mistake everything is told and the previous output stays as it is.
  */
 export async function buildSite(
   settings: Settings,
-  { log, root = 'dist' }: { log: (line: string) => void; root?: string },
+  { log, root = 'dist', withSearch = true }: BuildOptions,
 ): Promise<BuildOutcome> {
   const lock = await lockBuild(log);
   try {
@@ -28,7 +37,7 @@ export async function buildSite(
     const thread = startThread({ settings, cards: CARDS, clear: previousOf(root) });
     // Loaded only now, so that the thread is at work meanwhile.
     const { makeSite } = await import('./make-site.ts');
-    return await makeSite(settings, { log, root, cards: CARDS, thread });
+    return await makeSite(settings, { log, root, withSearch, cards: CARDS, thread });
   } finally {
     lock.release();
   }
@@ -36,9 +45,18 @@ export async function buildSite(
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runCommand(async () => {
-    const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+    const { values } = parseArgs({
+      options: {
+        out: { type: 'string', default: 'dist' },
+        'without-search': { type: 'boolean', default: false },
+      },
+    });
     const started = performance.now();
-    const outcome = await buildSite(readSettings(process.env), { log: console.log, root: values.out });
+    const outcome = await buildSite(readSettings(process.env), {
+      log: console.log,
+      root: values.out,
+      withSearch: !values['without-search'],
+    });
     if (outcome.ok)
       console.log(`Built ${outcome.root}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
     return outcome.ok ? 0 : 1;

@@ -11,6 +11,8 @@ import type { Settings } from '../site.config.ts';
 import { chooseComments } from './choose-comments.ts';
 import type { OtherThread } from './other-thread.ts';
 import { reportProblems } from './report.ts';
+import { SearchIndexError } from './search/search-index-error.ts';
+import { writeTitles } from './search/write-titles.ts';
 import { putInPlace } from './site-place.ts';
 import { writeCards } from './write-cards.ts';
 import { writeConversations } from './write-conversations.ts';
@@ -27,6 +29,8 @@ export interface SiteBuild {
   log: (line: string) => void;
   /** Where the site goes. */
   root: string;
+  /** Whether the full-text index is made, too. */
+  withSearch: boolean;
   /** Where the thread writes cards. */
   cards: string;
   thread: OtherThread;
@@ -35,7 +39,7 @@ export interface SiteBuild {
 /** Builds the site and puts it in place of the one before; no other build may be under way. */
 export async function makeSite(
   settings: Settings,
-  { log, root, cards, thread }: SiteBuild,
+  { log, root, withSearch, cards, thread }: SiteBuild,
 ): Promise<BuildOutcome> {
   const snapshot = chooseComments(settings.dataDir, root, log);
   if (snapshot === undefined) {
@@ -65,9 +69,29 @@ export async function makeSite(
   const nextDue = findNextDue(content, settings.buildDate);
   writeFeeds(NEXT, takeLibrary(), settings);
   writeConversations(NEXT, { content, snapshot, settings, nextDue });
+  writeTitles(
+    NEXT,
+    takeLibrary(),
+    content.pages.map(({ name }) => name),
+  );
+  if (withSearch && !(await indexNext(log))) return { ok: false };
   putInPlace(NEXT, root);
   keepPublished(settings.dataDir, snapshot);
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
+}
+
+/** Makes the index of a site that is not in place yet; without one nothing takes its place. */
+async function indexNext(log: (line: string) => void): Promise<boolean> {
+  // Loaded only now: a build without an index needs none of it.
+  const { indexSearch } = await import('./index-search.ts');
+  try {
+    await indexSearch(NEXT);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SearchIndexError)) throw error;
+    log(`Search: ${error.message}`);
+    return false;
+  }
 }
 
 /** All that the thread does can be done here, so that its failing only costs time. */
