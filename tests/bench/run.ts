@@ -4,6 +4,7 @@ import { runFuzz } from './fuzz.ts';
 import { killRounds } from './kill.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPublish } from './publish.ts';
+import { benchSearch } from './search.ts';
 
 /** What can be measured, each with the numbers it takes; one that proves something answers whether it did. */
 const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
@@ -15,6 +16,7 @@ const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
   kill: (rounds = 100) => killRounds(rounds),
   fuzz: (requests = 100_000, seed = 1) => runFuzz(requests, seed),
   publish: (posts = 1000, rounds = 3) => benchPublish(posts, rounds),
+  search: () => benchSearch(),
 };
 
 const [kind = 'build', ...numbers] = process.argv.slice(2);
@@ -30,6 +32,7 @@ if (bench === undefined || numbers.some((number) => !/^[1-9]\d*$/.test(number)))
       '  npm run bench -- kill [rounds]',
       '  npm run bench -- fuzz [requests] [seed]',
       '  npm run bench -- publish [posts] [rounds]',
+      '  npm run bench -- search',
     ].join('\n'),
   );
   process.exitCode = 1;
