@@ -1,3 +1,4 @@
+import { sayDay } from '../../language/dates.ts';
 import { pointAt, readExcerpt, type FoundPage, type Piece } from '../../search/full-text.ts';
 import { make } from './make-element.ts';
 
@@ -29,9 +30,4 @@ export function showPage({ url, excerpt, meta, sub_results: parts }: FoundPage):
 
 function showPieces(pieces: readonly Piece[]): HTMLParagraphElement {
   return make('p', {}, ...pieces.map(({ text, isMarked }) => (isMarked ? make('mark', {}, text) : text)));
-}
-
-function sayDay(day: string): string {
-  const long = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', long);
 }
