@@ -4,7 +4,7 @@ import { attributes, escapeText } from '../markup/escape.ts';
 import { writeForFeed } from '../prose/questions/write-feed.ts';
 import { choosePractice, type PracticeQuestion } from '../training/practice.ts';
 import { isScored } from '../training/question.ts';
-import { shortHash } from '../training/short-hash.ts';
+import { shortHash } from '../transfer/short-hash.ts';
 import { site as config } from '../site.config.ts';
 import { addressOf } from './addresses.ts';
 import { nameOf } from './feed-entries.ts';

@@ -1,5 +1,5 @@
+import { addDays } from '../language/days.ts';
 import type { ModuleProgress } from './progress.ts';
-import { addDays } from './review.ts';
 
 /**
  * How a review stands. `due`: its day has come; there is one at most, the latest. `missed`: its day has come too, and
@@ -45,18 +45,4 @@ export function dueOf(plan: readonly PlannedReview[]): PlannedReview | undefined
 /** The first review that is still to come, if any. */
 export function nextOf(plan: readonly PlannedReview[]): PlannedReview | undefined {
   return plan.find(({ state }) => state === 'ahead');
-}
-
-/** The day that a moment falls on in a zone, the machine's own where none is named: `2026-11-22`. */
-export function dayIn(moment: Date, timeZone?: string): string {
-  const written = new Intl.DateTimeFormat('en-US', {
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).formatToParts(moment);
-  const part = (name: string): string => written.find(({ type }) => type === name)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }

@@ -1,5 +1,5 @@
 import type { Question } from './question.ts';
-import { shortHash } from './short-hash.ts';
+import { shortHash } from '../transfer/short-hash.ts';
 
 /** A question of which only the hash is missing. */
 export type Unhashed = Unhash<Question>;

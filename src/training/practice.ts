@@ -1,5 +1,5 @@
-import { addDays } from './review.ts';
-import { shortHash } from './short-hash.ts';
+import { addDays } from '../language/days.ts';
+import { shortHash } from '../transfer/short-hash.ts';
 
 /** A question that may be asked in the weekly feed. */
 export interface PracticeQuestion {

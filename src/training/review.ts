@@ -1,3 +1,6 @@
+import { addDays } from '../language/days.ts';
+import { writeCalendar } from '../transfer/calendar.ts';
+
 /** Days after which a module is looked at again, where its author says nothing else. */
 export const REVIEW_DAYS: readonly number[] = [2, 9, 30];
 
@@ -16,13 +19,6 @@ export interface ReviewPlan {
   now: Date;
 }
 
-/** The day so many days after another, both as `2026-11-22`. Throws RangeError where the day is none. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
 /** The days on which a module finished on that day is looked at again, as `2026-11-24`. */
 export function reviewDays(finishedOn: string, days: readonly number[] = REVIEW_DAYS): string[] {
   return days.map((count) => addDays(finishedOn, count));
@@ -30,51 +26,16 @@ export function reviewDays(finishedOn: string, days: readonly number[] = REVIEW_
 
 /** The reviews as text of an .ics file (RFC 5545): one entry a day, all day long, which keeps nobody from being free. */
 export function writeReviewCalendar(plan: ReviewPlan): string {
-  const entries = reviewDays(plan.finishedOn, plan.days).flatMap((day) => writeEntry(plan, day));
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Both Banks//Training reviews//EN',
-    'CALSCALE:GREGORIAN',
-    ...entries,
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
-}
-
-function writeEntry({ moduleId, title, url, now }: ReviewPlan, day: string): string[] {
-  return [
-    'BEGIN:VEVENT',
-    `UID:review-${moduleId}-${day}@${new URL(url).hostname}`,
-    `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-    `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll('-', '')}`,
-    `SUMMARY:${escapeValue(`Second look: ${title}`)}`,
-    `DESCRIPTION:${escapeValue(`A few questions about “${title}”, two minutes: ${url}`)}`,
-    `URL:${url}`,
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
-  ];
-}
-
-/** RFC 5545, 3.3.11: these signs are written with a backslash, and a line break as `\n`. */
-function escapeValue(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
-}
-
-/** RFC 5545, 3.1: no line is longer than 75 bytes, and none is cut inside a character. */
-export function foldLine(line: string): string {
-  const encoder = new TextEncoder();
-  let folded = '';
-  let bytes = 0;
-  for (const character of line) {
-    const size = encoder.encode(character).length;
-    if (bytes + size > 75) {
-      folded += '\r\n ';
-      bytes = 1;
-    }
-    folded += character;
-    bytes += size;
-  }
-  return folded;
+  const { moduleId, title, url, finishedOn, days, now } = plan;
+  return writeCalendar({
+    kind: 'Training reviews',
+    url,
+    now,
+    days: reviewDays(finishedOn, days).map((day) => ({
+      name: `review-${moduleId}-${day}`,
+      day,
+      title: `Second look: ${title}`,
+      words: `A few questions about “${title}”, two minutes: ${url}`,
+    })),
+  });
 }

@@ -1,4 +1,4 @@
-import { shortHash } from './short-hash.ts';
+import { shortHash } from '../transfer/short-hash.ts';
 
 /** The same things in an order that the seed decides, always the same for one seed, and never the one they came in. */
 export function shuffle<Thing extends { key: string }>(things: readonly Thing[], seed: string): Thing[] {

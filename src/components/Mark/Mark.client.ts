@@ -1,4 +1,4 @@
-import { dayIn } from '../../training/due.ts';
+import { dayIn } from '../../language/days.ts';
 import { openProgress } from '../Progress/progress-keeper.ts';
 import { sayMark } from './say-mark.ts';
 

@@ -1,6 +1,6 @@
 import { emptyModuleProgress, makeProgress, valueIn, type ModuleProgress } from '../../training/progress.ts';
 import { readProgress } from '../../training/read-progress.ts';
-import { shortHash } from '../../training/short-hash.ts';
+import { shortHash } from '../../transfer/short-hash.ts';
 
 /** Why something could not be kept: no room (or more than is ever read back), no leave, or a newer site's record. */
 export type SaveTrouble = 'full' | 'forbidden' | 'newer';

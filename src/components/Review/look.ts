@@ -1,4 +1,5 @@
-import { dayIn, planReviews, type PlannedReview } from '../../training/due.ts';
+import { dayIn } from '../../language/days.ts';
+import { planReviews, type PlannedReview } from '../../training/due.ts';
 import { lessonOf, type Lesson } from '../Question/lesson.ts';
 
 /** A module that this page has a section for, as this browser knows it now. */

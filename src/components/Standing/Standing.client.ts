@@ -1,5 +1,5 @@
 import '../Question/Question.client.ts';
-import { dayIn } from '../../training/due.ts';
+import { dayIn } from '../../language/days.ts';
 import { withFinish } from '../../training/progress.ts';
 import { takeStanding, type AskingStep, type Standing } from '../../training/standing.ts';
 import { lessonOf } from '../Question/lesson.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayIn, dueOf, nextOf, planReviews } from '../../../src/training/due.ts';
-import { addDays } from '../../../src/training/review.ts';
+import { addDays, dayIn } from '../../../src/language/days.ts';
+import { dueOf, nextOf, planReviews } from '../../../src/training/due.ts';
 
 const finishedOn = '2026-11-22';
 const days = [2, 9, 30];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf, keyOf } from '../../../src/training/identify.ts';
-import { shortHash } from '../../../src/training/short-hash.ts';
+import { shortHash } from '../../../src/transfer/short-hash.ts';
 import { makeMatch, makeOrder, makeQuiz, makeScenario, makeSort, words } from './made-questions.ts';
 
 describe('the short name of some words', () => {

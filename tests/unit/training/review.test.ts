@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, foldLine, reviewDays, writeReviewCalendar } from '../../../src/training/review.ts';
+import { addDays } from '../../../src/language/days.ts';
+import { reviewDays, writeReviewCalendar } from '../../../src/training/review.ts';
+import { foldLine } from '../../../src/transfer/calendar.ts';
 
 const plan = {
   moduleId: 'unwritten-promise',

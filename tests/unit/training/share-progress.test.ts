@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeProgress, withText, emptyModuleProgress } from '../../../src/training/progress.ts';
 import { LONGEST_RECORD } from '../../../src/training/read-progress.ts';
 import { packProgress, unpackProgress } from '../../../src/training/share-progress.ts';
-import { shortHash } from '../../../src/training/short-hash.ts';
+import { shortHash } from '../../../src/transfer/short-hash.ts';
 import { anyProgress, minute } from './made-progress.ts';
 
 const progress = makeProgress({
