@@ -13,6 +13,7 @@ export const site = {
     { label: 'Posts', address: '/posts/' },
     { label: 'Series', address: '/series/' },
     { label: 'Training', address: '/training/', needs: 'modules' },
+    { label: 'Covenant', address: '/covenant/', needs: 'modules' },
     { label: 'Facts', address: '/facts/' },
     { label: 'About', address: '/about/' },
   ],

@@ -14,6 +14,8 @@ const FIXED = [
   '/training/',
   '/training/progress/',
   '/training/review/',
+  '/covenant/',
+  '/covenant/example/',
   '/feeds/',
   '/search/',
   '/comments-policy/',

@@ -17,7 +17,7 @@ const replyScriptBudget = 3 * kilobyte;
 const trainingScriptBudget = 15 * kilobyte;
 
 /** Pages that are for something else than reading and may bring a script for it. */
-const working = ['/search/', '/training/progress/'];
+const working = ['/search/', '/training/progress/', '/covenant/'];
 
 /** Modules and what goes with them: they answer in the browser, keep what was answered, and say how far one is. */
 const isTraining = ({ name }: Weight): boolean => /^\/training\/([^/]+\/|paths\/[^/]+\/)?$/.test(name);

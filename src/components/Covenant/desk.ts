@@ -1,0 +1,100 @@
+import { checkMust } from '../../covenant/check-must.ts';
+import { checkShould } from '../../covenant/check-should.ts';
+import type { Covenant } from '../../covenant/covenant.ts';
+import {
+  emptyDraft,
+  keyOfVersion,
+  readDraft,
+  versionsOf,
+  writePart,
+  type Draft,
+} from '../../covenant/draft.ts';
+import type { Finding } from '../../covenant/finding.ts';
+import type { PartName } from '../../covenant/parts.ts';
+import { dayIn } from '../../language/days.ts';
+import { findStorage, forgetKept, KEPT, readKept, writeKept } from './kept-draft.ts';
+
+/** The draft on which a page works, kept as it changes. */
+export interface Desk {
+  draft: () => Draft;
+  covenant: () => Covenant;
+  findings: () => readonly Finding[];
+  /** The person's own day, `2026-11-22`. */
+  today: () => string;
+  /** Alters the draft, keeps it and shows it. */
+  change: (alter: (draft: Draft, at: string) => Draft) => void;
+  /** Writes what a part says. */
+  write: (part: PartName, value: unknown) => void;
+  /** Says that the draft went to somebody: from here on every version is marked when it is written over. */
+  letOut: () => void;
+  /** Deletes all of it from this browser. */
+  forget: () => void;
+  /** Why it is not kept, in words; empty where it is. */
+  trouble: () => string;
+  /** Calls the listener at once and whenever this tab or another changed the draft. */
+  watch: (listener: () => void) => void;
+}
+
+/** Opens what this browser keeps. */
+export function openDesk(storage: Storage | null = findStorage()): Desk {
+  let { draft, trouble } = readKept(storage);
+  let covenant = readDraft(draft);
+  let findings: readonly Finding[] = [];
+  const listeners: (() => void)[] = [];
+  /** Keys of versions that were written here and went nowhere. */
+  const own = new Set<string>();
+  const today = (): string => dayIn(new Date());
+
+  function show(next: Draft): void {
+    draft = next;
+    covenant = readDraft(draft);
+    findings = [...checkMust(covenant, today()), ...checkShould(covenant)];
+    for (const listen of listeners) listen();
+  }
+
+  function change(alter: (draft: Draft, at: string) => Draft): void {
+    const next = alter(draft, new Date().toISOString());
+    if (next === draft) return;
+    trouble = writeKept(storage, next, today());
+    show(next);
+  }
+
+  globalThis.addEventListener('storage', ({ key }) => {
+    if (key !== null && key !== KEPT) return;
+    own.clear();
+    const kept = readKept(storage);
+    trouble = kept.trouble;
+    show(kept.draft);
+  });
+  show(draft);
+
+  return {
+    draft: () => draft,
+    covenant: () => covenant,
+    findings: () => findings,
+    today,
+    change,
+    write(part, value) {
+      change((current, at) => {
+        const next = writePart(current, part, value, at, (key) => own.has(key));
+        const [newest] = versionsOf(next, part);
+        if (next !== current && newest !== undefined) own.add(keyOfVersion(newest));
+        return next;
+      });
+    },
+    letOut() {
+      own.clear();
+    },
+    forget() {
+      forgetKept(storage);
+      own.clear();
+      trouble = '';
+      show(emptyDraft());
+    },
+    trouble: () => trouble,
+    watch(listener) {
+      listeners.push(listener);
+      listener();
+    },
+  };
+}
