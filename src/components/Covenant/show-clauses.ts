@@ -15,13 +15,10 @@ const LEVELS = { must: 'Fix', refused: 'Refused', should: 'Better', notice: 'Not
 
 /** Brings the fields of the clauses to life: what is typed is kept, checked and shown at once. */
 export function showClauses(place: HTMLElement, desk: Desk): void {
-  const form = findPart(place, '.covenant-form', HTMLFormElement);
+  const form = findPart(place, '.covenant-form', HTMLElement);
   const news = findPart(place, '.covenant-news', HTMLElement);
   const fieldsets = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-part]')];
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
   form.addEventListener('input', ({ target }) => {
     const fieldset =
       target instanceof Element ? target.closest<HTMLFieldSetElement>('fieldset[data-part]') : null;

@@ -14,7 +14,7 @@ import { findingsOf, listFindings, showChoices } from './show-clauses.ts';
 export function showLife(place: HTMLElement, desk: Desk): void {
   const section = findPart(place, '.covenant-life', HTMLElement);
   const told = findPart(section, '.covenant-told', HTMLElement);
-  const signing = findPart(section, '.covenant-signing', HTMLFormElement);
+  const signing = findPart(section, '.covenant-signing', HTMLElement);
   const names = [...signing.querySelectorAll<HTMLTextAreaElement>('[data-role]')];
   const dates = findPart(signing, 'fieldset[data-part="life"]', HTMLFieldSetElement);
   const signs = findPart(signing, 'fieldset[data-part="signatures"]', HTMLFieldSetElement);
@@ -25,9 +25,6 @@ export function showLife(place: HTMLElement, desk: Desk): void {
   signing.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLTextAreaElement) desk.write('signatures', readNames());
     else desk.write('life', { ...desk.covenant(), ...readPart(dates) });
-  });
-  signing.addEventListener('submit', (event) => {
-    event.preventDefault();
   });
   signButton.addEventListener('click', signNow);
   nextButton.addEventListener('click', () => {
