@@ -15,7 +15,7 @@ export interface OutlineGroup {
   feeds: readonly Outline[];
 }
 
-/** Writes a list of feeds as OPML 2.0: those without a group, then each group that has any. */
+/** Writes a list of feeds as OPML 2.0: those without a group, then each group, and none that is empty. */
 export function toOpml(title: string, feeds: readonly Outline[], groups: readonly OutlineGroup[]): string {
   return [
     `${XML_HEAD}<opml version="2.0">`,

@@ -22,11 +22,11 @@ function change(more: object): string {
 describe('a draft that is handed over', () => {
   it('comes back as it was from a link, and from a file, whatever is in it', async () => {
     await fc.assert(
-      fc.asyncProperty(anyDraft, async (any) => {
-        expect(parseDraft(writeDraft(any, today))).toEqual({ draft: any });
-        const line = await packDraft(any, today);
+      fc.asyncProperty(anyDraft, async (given) => {
+        expect(parseDraft(writeDraft(given, today))).toEqual({ draft: given });
+        const line = await packDraft(given, today);
         expect(line).toMatch(/^bc1\.[\w.-]+$/);
-        expect(await unpackDraft(`https://both-banks.example/covenant/#${line}.`)).toEqual({ draft: any });
+        expect(await unpackDraft(`https://both-banks.example/covenant/#${line}.`)).toEqual({ draft: given });
       }),
       { numRuns: 60 },
     );

@@ -19,10 +19,10 @@ async function deflate(text: string): Promise<string> {
 describe('a shared line', () => {
   it('brings back any record, and is made of signs that a fragment may hold', async () => {
     await fc.assert(
-      fc.asyncProperty(anyProgress, async (any) => {
-        const line = await packProgress(any);
+      fc.asyncProperty(anyProgress, async (given) => {
+        const line = await packProgress(given);
         expect(line).toMatch(/^[\w.-]+$/);
-        expect(await unpackProgress(line)).toEqual({ progress: any });
+        expect(await unpackProgress(line)).toEqual({ progress: given });
       }),
       { numRuns: 60 },
     );
