@@ -1,4 +1,4 @@
-import { mergeModule, restoreOwn } from '../../training/merge.ts';
+import { mergeModule } from '../../training/merge.ts';
 import {
   emptyModuleProgress,
   makeProgress,
@@ -7,6 +7,7 @@ import {
   type Progress,
 } from '../../training/progress.ts';
 import { KeptRecords, moduleOfKey, type SaveTrouble } from './kept-records.ts';
+import { OwnWrites } from './own-writes.ts';
 
 /** What a browser keeps of a learner's progress: one record a module, in its local storage. */
 export interface Keeper {
@@ -54,9 +55,7 @@ export function openProgress(
   const records = new KeptRecords(storage);
   /** What could not be written: known to this page alone, with what stood in storage instead. */
   const heldBack = new Map<string, { progress: ModuleProgress; over: string }>();
-
-  /** What this page has written. */
-  const own = new Map<string, ModuleProgress>();
+  const own = new OwnWrites(records);
 
   function kept(moduleId: string): ModuleProgress {
     const found = records.find(moduleId);
@@ -91,26 +90,8 @@ export function openProgress(
     }
   }
 
-  /**
-   * A browser tells one tab's writing to another's process a moment later, lock or no lock: a tab may write over what it has
-   * not heard of. Whoever wrote that puts it back as soon as they hear; a union cannot go on forever.
-   */
-  function putBack({ key, newValue }: StorageEvent): void {
-    const moduleId = moduleOfKey(key);
-    if (key === null) own.clear();
-    if (moduleId === undefined) return;
-    // Deleted there is deleted here.
-    if (newValue === null) own.delete(moduleId);
-    const mine = own.get(moduleId);
-    const found = records.find(moduleId);
-    if (mine === undefined || 'trouble' in found) return;
-    const whole = restoreOwn(found.progress, mine);
-    const isLost = JSON.stringify(whole) !== JSON.stringify(mergeModule(found.progress, found.progress));
-    if (isLost) records.write(moduleId, whole);
-  }
-
   events?.addEventListener('storage', (event) => {
-    putBack(event as StorageEvent);
+    own.hear(event as StorageEvent);
   });
 
   function hasTexts(moduleId: string): boolean {
@@ -126,7 +107,7 @@ export function openProgress(
         const altered = alter(read(moduleId));
         const faced = records.write(moduleId, altered);
         if (faced === undefined) {
-          own.set(moduleId, altered);
+          own.note(moduleId, altered);
           heldBack.delete(moduleId);
         } else heldBack.set(moduleId, { progress: altered, over: JSON.stringify(kept(moduleId)) });
         return faced;
@@ -165,7 +146,7 @@ export function openProgress(
     async forgetAll() {
       const ids = [...new Set([...records.moduleIds(), ...heldBack.keys()])];
       await alone(() => {
-        own.clear();
+        own.forget();
         heldBack.clear();
         records.removeAll();
       });
