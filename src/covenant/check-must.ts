@@ -1,17 +1,15 @@
 import { addDays } from '../language/days.ts';
 import { sayList } from '../language/lists.ts';
 import { findBlockedAsk } from './blocked-asks.ts';
-import type { Ask, Covenant, CovenantPromise } from './covenant.ts';
-import type { Finding } from './finding.ts';
+import { checkPromise } from './check-promise.ts';
+import type { Ask, Covenant } from './covenant.ts';
+import { must, type Finding } from './finding.ts';
 import type { PartName } from './parts.ts';
 import { wordsOfAsk } from './say-clauses.ts';
-import { hasTime, isMeasurable } from './word-rules.ts';
+import { hasTime } from './word-rules.ts';
 
-/** House rule of thumb, and no finding of research: a promise is one that was kept nine times of the last ten. */
-const KEPT = { share: 0.9, tries: 10 } as const;
-
-/** Days that a trial may last, and that may pass until the review. */
-const LONGEST = { trial: 60, review: 100 } as const;
+/** Days that may pass until the review. */
+const LONGEST_UNTIL_REVIEW = 100;
 
 /** What keeps a covenant from being signed on a day, in the order of the page. */
 export function checkMust(covenant: Covenant, today: string): Finding[] {
@@ -82,62 +80,6 @@ function ask(
   });
 }
 
-function checkPromise(promise: CovenantPromise | undefined, index: 0 | 1 | 2, today: string): Finding[] {
-  const part = (['promise-1', 'promise-2', 'promise-3'] as const)[index];
-  const parts = [
-    ['moment', 'a moment'],
-    ['action', 'an action'],
-    ['measure', 'a measure'],
-    ['ifWeCannot', 'what happens if you can’t'],
-  ] as const;
-  const missing = parts.filter(([field]) => promise === undefined || promise[field].trim() === '');
-  const [first] = missing;
-  if (promise === undefined || missing.length === parts.length) {
-    return [must(part, `Write promise ${index + 1}: a covenant has exactly three.`, 'moment')];
-  }
-  return [
-    ...(first === undefined
-      ? []
-      : [
-          must(
-            part,
-            `Promise ${index + 1} still needs ${sayList(missing.map(([, name]) => name))}.`,
-            first[0],
-          ),
-        ]),
-    ...(promise.measure.trim() !== '' && !isMeasurable(promise.measure)
-      ? [must(part, 'The measure needs a time, a count or an act that somebody can see.', 'measure')]
-      : []),
-    ...checkBaseline(promise, part, today),
-  ];
-}
-
-function checkBaseline({ baseline, trialUntil }: CovenantPromise, part: PartName, today: string): Finding[] {
-  if (trialUntil !== '') {
-    if (trialUntil < today) {
-      return [
-        must(part, 'The trial is over. Count how often it was kept, or set another end.', 'trialUntil'),
-      ];
-    }
-    return trialUntil > addDays(today, LONGEST.trial)
-      ? [must(part, `A trial ends within ${LONGEST.trial} days. Choose an earlier day.`, 'trialUntil')]
-      : [];
-  }
-  const { kept, outOf } = baseline;
-  if (kept > outOf)
-    return [must(part, 'It can’t have been kept more often than it was tried.', 'baseline.kept')];
-  const isKept = outOf >= KEPT.tries && kept >= KEPT.share * outOf;
-  return isKept
-    ? []
-    : [
-        must(
-          part,
-          'Kept at least nine of the last ten times? If not, mark it as a trial with its last day.',
-          'baseline.kept',
-        ),
-      ];
-}
-
 function checkRepair({ routes, staysWith, planBy, authority }: Covenant['repair']): Finding[] {
   const isBlank = (text: string): boolean => text.trim() === '';
   return [
@@ -202,15 +144,11 @@ function checkDates(
   const from = signedOn === '' ? today : signedOn;
   const customers = signatures.filter(({ role, name }) => role === 'customer' && name.trim() !== '').length;
   return [
-    ...(reviewOn === '' || reviewOn <= from || reviewOn > addDays(from, LONGEST.review)
-      ? [must('life', `Choose a day for the review, within ${LONGEST.review} days.`, 'reviewOn')]
+    ...(reviewOn === '' || reviewOn <= from || reviewOn > addDays(from, LONGEST_UNTIL_REVIEW)
+      ? [must('life', `Choose a day for the review, within ${LONGEST_UNTIL_REVIEW} days.`, 'reviewOn')]
       : []),
     ...(customers < 2 && (customerReviewOn === '' || customerReviewOn < from)
       ? [must('signatures', 'Get two customers to sign, or book a customer review and give its day.')]
       : []),
   ];
-}
-
-function must(part: PartName, words: string, field?: string): Finding {
-  return { level: 'must', part, words, ...(field === undefined ? {} : { field }) };
 }

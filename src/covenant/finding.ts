@@ -16,3 +16,8 @@ export interface Finding {
 export function isBlocking({ level }: Finding): boolean {
   return level === 'must' || level === 'refused';
 }
+
+/** Something that keeps a covenant from being signed. */
+export function must(part: PartName, words: string, field?: string): Finding {
+  return { level: 'must', part, words, ...(field === undefined ? {} : { field }) };
+}
