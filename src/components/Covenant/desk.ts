@@ -44,6 +44,9 @@ export function openDesk(storage: Storage | null = findStorage()): Desk {
   /** Keys of versions that were written here and went nowhere. */
   const own = new Set<string>();
   const today = (): string => dayIn(new Date());
+  const keptText = (): string | null => storage?.getItem(KEPT) ?? null;
+  /** What stood in storage when this page last wrote or heard of it. */
+  let seen = keptText();
 
   function show(next: Draft): void {
     draft = next;
@@ -52,20 +55,33 @@ export function openDesk(storage: Storage | null = findStorage()): Desk {
     for (const listen of listeners) listen();
   }
 
+  /** Takes what stands in storage, which another tab wrote. */
+  function takeKept(): void {
+    own.clear();
+    const kept = readKept(storage);
+    seen = keptText();
+    trouble = kept.trouble;
+    show(kept.draft);
+  }
+
+  /** A page that was put away and called back by the browser has not heard what other tabs wrote meanwhile. */
+  function catchUp(): void {
+    if (keptText() !== seen) takeKept();
+  }
+
   function change(alter: (draft: Draft, at: string) => Draft): void {
+    catchUp();
     const next = alter(draft, new Date().toISOString());
     if (next === draft) return;
     trouble = writeKept(storage, next, today());
+    seen = keptText();
     show(next);
   }
 
   globalThis.addEventListener('storage', ({ key }) => {
-    if (key !== null && key !== KEPT) return;
-    own.clear();
-    const kept = readKept(storage);
-    trouble = kept.trouble;
-    show(kept.draft);
+    if (key === null || key === KEPT) takeKept();
   });
+  globalThis.addEventListener('pageshow', catchUp);
   show(draft);
 
   return {
@@ -87,6 +103,7 @@ export function openDesk(storage: Storage | null = findStorage()): Desk {
     },
     forget() {
       forgetKept(storage);
+      seen = keptText();
       own.clear();
       trouble = '';
       show(emptyDraft());
