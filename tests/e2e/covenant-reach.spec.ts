@@ -108,6 +108,29 @@ test('a damaged covenant is moved aside, a newer one is left alone', async ({ pa
   }
 });
 
+test('a page that has not heard of another tab’s writing does not write over it', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto('/covenant/');
+  await write(other, 'head', 'head-team', 'The bench');
+  const written = await other.evaluate(() => localStorage.getItem('both-banks.covenant') ?? '');
+  await other.evaluate(() => {
+    localStorage.clear();
+  });
+  await other.close();
+  await page.goto('/covenant/');
+  // A page is told what other pages write, and never what it writes itself: to it, this is unheard.
+  await page.evaluate((text) => {
+    localStorage.setItem('both-banks.covenant', text);
+  }, written);
+  await write(page, '2', 'chair-evidence', 'three remarks of customers');
+  await page.reload();
+  await expect(page.locator('#head-team')).toHaveValue('The bench');
+  await expect(page.locator('#chair-evidence')).toHaveValue('three remarks of customers');
+});
+
 test('deleting takes a second thought, and then takes everything', async ({ page }) => {
   await page.goto('/covenant/');
   await write(page, 'head', 'head-team', 'Ours');
