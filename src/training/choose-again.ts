@@ -2,7 +2,7 @@ import { answerTo, type ModuleProgress } from './progress.ts';
 import { isScored, type Question, type Scored } from './question.ts';
 import { scoreAnswer } from './score.ts';
 
-/** How many questions of a module a review asks again: a review takes two minutes. */
+/** How many questions of a module a review asks again: a review takes a few minutes. */
 export const ASKED_AGAIN = 3;
 
 /** A question that can be asked again; a story is longer than a review and is told once. */

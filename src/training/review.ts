@@ -35,7 +35,7 @@ export function writeReviewCalendar(plan: ReviewPlan): string {
       name: `review-${moduleId}-${day}`,
       day,
       title: `Second look: ${title}`,
-      words: `A few questions about “${title}”, two minutes: ${url}`,
+      words: `Some questions about “${title}”, a few minutes: ${url}`,
     })),
   });
 }

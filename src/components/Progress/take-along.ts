@@ -3,6 +3,7 @@ import { packProgress, writeProgress } from '../../training/share-progress.ts';
 import { makeElement } from '../Question/make-element.ts';
 import { offerFile } from '../Standing/offer-file.ts';
 import { findPart } from './find-part.ts';
+import { nameProgressFile } from './progress-file.ts';
 import type { Keeper } from './progress-keeper.ts';
 
 /** Brings the ways to another device to life: file, link and QR code, all of them made in the browser. */
@@ -26,7 +27,7 @@ export function takeAlong(place: HTMLElement, keeper: Keeper): void {
   });
 
   on('.own-file', () => {
-    const name = `both-banks-progress-${ownDay(new Date())}.json`;
+    const name = nameProgressFile(new Date());
     offerFile(name, 'application/json', `${writeProgress(chosen(), 2)}\n`);
     tell(`Saved as ${name}, where your browser puts downloads.`);
   });
@@ -84,10 +85,4 @@ async function copy(text: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The day it is where the person is, `2026-11-22`. */
-function ownDay(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

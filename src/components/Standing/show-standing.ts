@@ -2,6 +2,7 @@ import { sayDay } from '../../language/dates.ts';
 import { reviewDays, writeReviewCalendar } from '../../training/review.ts';
 import type { ModuleProgress } from '../../training/progress.ts';
 import type { Standing } from '../../training/standing.ts';
+import { nameProgressFile } from '../Progress/progress-file.ts';
 import type { Lesson } from '../Question/lesson.ts';
 import { makeElement } from '../Question/make-element.ts';
 import { offerFile } from './offer-file.ts';
@@ -48,7 +49,7 @@ export function offerFiles(place: HTMLElement, lesson: Lesson): void {
     offerFile(`${lesson.moduleId}.ics`, 'text/calendar', calendar);
   });
   place.querySelector('.save')?.addEventListener('click', () => {
-    offerFile('both-banks-progress.json', 'application/json', lesson.exportAll());
+    offerFile(nameProgressFile(new Date()), 'application/json', lesson.exportAll());
   });
 }
 
