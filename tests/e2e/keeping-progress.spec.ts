@@ -62,6 +62,28 @@ test('somebody who stopped finds what they answered, and goes on there', async (
   await expect(page).toHaveURL(/#a-story-a-thought-and-a-plan$/);
 });
 
+test('words typed right before the page is left are kept, even while another tab holds the turn', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto('/training/');
+  await other.evaluate(async () => {
+    await new Promise<void>((hasIt) => {
+      void navigator.locks.request('both-banks-progress', () => {
+        hasIt();
+        return new Promise(() => undefined);
+      });
+    });
+  });
+  await page.goto(module);
+  const words = findQuestion(page, 'a-thought').getByRole('textbox');
+  await words.pressSequentially('Friday at noon');
+  await page.goto('/');
+  await page.goto(module);
+  await expect(words).toHaveValue('Friday at noon');
+});
+
 test('a question that was edited since is open again, and says so; the others keep their answers', async ({
   page,
 }) => {

@@ -8,6 +8,7 @@ import {
 } from '../../training/progress.ts';
 import { KeptRecords, moduleOfKey, type SaveTrouble } from './kept-records.ts';
 import { OwnWrites } from './own-writes.ts';
+import { openTurns } from './turns.ts';
 
 /** What a browser keeps of a learner's progress: one record a module, in its local storage. */
 export interface Keeper {
@@ -38,7 +39,7 @@ export interface Keeper {
 
 /** What the browser lends besides storage. */
 export interface Surroundings {
-  /** Where other tabs' changes are told (`storage`), and this page's own (`both-banks-progress`). */
+  /** Where other tabs' changes are told (`storage`), this page's own (`both-banks-progress`), and that it goes away. */
   events: EventTarget | undefined;
   locks: Pick<LockManager, 'request'> | undefined;
   /** Asks the browser not to clear the site's storage when it runs out of room. */
@@ -56,6 +57,7 @@ export function openProgress(
   /** What could not be written: known to this page alone, with what stood in storage instead. */
   const heldBack = new Map<string, { progress: ModuleProgress; over: string }>();
   const own = new OwnWrites(records);
+  const alone = openTurns(CHANGED, locks, events);
 
   function kept(moduleId: string): ModuleProgress {
     const found = records.find(moduleId);
@@ -74,26 +76,9 @@ export function openProgress(
     events?.dispatchEvent(new CustomEvent(CHANGED, { detail: moduleId }));
   }
 
-  /** One at a time among all tabs; a browser without locks runs it at once, which hardly another tab comes between. */
-  async function alone<Result>(act: () => Result): Promise<Result> {
-    if (locks === undefined) return act();
-    const state = { hasBegun: false };
-    try {
-      return await locks.request(CHANGED, () => {
-        state.hasBegun = true;
-        return act();
-      });
-    } catch (error) {
-      // Where storage is forbidden, locks often are too.
-      if (state.hasBegun) throw error;
-      return act();
-    }
-  }
-
   events?.addEventListener('storage', (event) => {
     own.hear(event as StorageEvent);
   });
-
   function hasTexts(moduleId: string): boolean {
     return Object.keys(read(moduleId).texts).length > 0;
   }

@@ -29,6 +29,9 @@ export function keepWords(root: HTMLElement): void {
     isTyping = true;
     void save();
   });
+  globalThis.addEventListener('pagehide', () => {
+    if (isTyping) void keep();
+  });
 
   /** One after the other: what is typed while something is being kept is kept next. */
   async function save(): Promise<void> {
@@ -37,11 +40,18 @@ export function keepWords(root: HTMLElement): void {
     let trouble = '';
     while (isTyping) {
       isTyping = false;
-      const values = areas.map(({ value }) => value);
-      trouble = await recordAt(root, (progress, at) => withText(progress, id, values, at));
+      trouble = await keep();
     }
     isSaving = false;
     tell(trouble);
+  }
+
+  /** Keeps what stands in the fields when its turn comes. */
+  function keep(): Promise<string> {
+    return recordAt(root, (progress, at) => {
+      const values = areas.map(({ value }) => value);
+      return withText(progress, id, values, at);
+    });
   }
 
   function tell(trouble: string): void {

@@ -58,3 +58,20 @@ export class MadeLocks {
     return await turn;
   };
 }
+
+/** Locks that another tab holds until it lets them go. */
+export class HeldLocks {
+  #wake: () => void = () => undefined;
+  readonly #free = new Promise<void>((resolve) => {
+    this.#wake = resolve;
+  });
+
+  release(): void {
+    this.#wake();
+  }
+
+  request = async <Result>(_name: string, act: unknown): Promise<Result> => {
+    await this.#free;
+    return (act as () => Result)();
+  };
+}

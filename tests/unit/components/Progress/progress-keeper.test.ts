@@ -8,7 +8,7 @@ import {
   withText,
   type ModuleProgress,
 } from '../../../../src/training/progress.ts';
-import { MadeLocks, MadeStorage } from './made-storage.ts';
+import { HeldLocks, MadeLocks, MadeStorage } from './made-storage.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const later = '2026-11-22T10:30:00.000Z';
@@ -50,6 +50,28 @@ describe('what is kept in the browser', () => {
     );
     expect(Object.keys(left.read('storm').answers)).toHaveLength(20);
     expect(locks.most).toBe(1);
+  });
+
+  it('is written before the page goes away, though another tab still holds the turn', async () => {
+    const storage = new MadeStorage();
+    const events = new EventTarget();
+    const held = new HeldLocks();
+    const keeper = openProgress(storage, surround({ events, locks: held }));
+    const change = keeper.change('storm', () => answered);
+    expect(storage.records.size).toBe(0);
+    events.dispatchEvent(new Event('pagehide'));
+    expect(openProgress(storage, surround()).read('storm')).toEqual(answered);
+    await keeper.change('storm', write('on the way out'));
+    expect(openProgress(storage, surround()).read('storm').texts.plan).toHaveLength(1);
+
+    events.dispatchEvent(new Event('pageshow'));
+    const afterwards = keeper.change('storm', answer('called-back'));
+    held.release();
+    await Promise.all([change, afterwards]);
+    expect(openProgress(storage, surround()).read('storm')).toMatchObject({
+      answers: { ...answered.answers, 'called-back@0abc123': {} },
+      texts: { plan: [{ values: ['on the way out'] }] },
+    });
   });
 
   describe('and another tab wrote over it before it had heard of it', () => {
