@@ -1,10 +1,11 @@
 import { packLine, unpackLine, type LineKind, type LineTrouble } from '../transfer/packed-line.ts';
+import type { RecordTrouble } from '../transfer/read-record.ts';
 import { writeSorted } from '../transfer/sorted-json.ts';
 import type { Progress } from './progress.ts';
-import { LONGEST_RECORD, readProgress, type Trouble } from './read-progress.ts';
+import { LONGEST_RECORD, readProgress } from './read-progress.ts';
 
 /** A record, or why a shared line holds none; `cut` means that some of it did not arrive. */
-export type SharedProgress = { progress: Progress } | { trouble: Trouble | LineTrouble; words: string };
+export type SharedProgress = { progress: Progress } | { trouble: RecordTrouble | LineTrouble; words: string };
 
 const LINE: LineKind = { letters: 'bb', version: 1, longest: LONGEST_RECORD };
 
