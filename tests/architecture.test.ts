@@ -87,6 +87,7 @@ const table: ImportTable = {
   conversation: { values: ['feeds', 'comments/contract.ts', ...wording], isPure: true },
   training: { values: ['transfer', ...wording], isPure: true },
   covenant: { values: ['transfer', ...wording], isPure: true },
+  // A team with one module: votes, what people hand in, the meeting and its debrief.
   team: { values: ['training', 'transfer', ...wording], isPure: true },
   // What goes from one device to another: packed lines, calendars, names for texts.
   transfer: { values: wording, isPure: true },

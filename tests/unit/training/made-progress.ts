@@ -3,7 +3,7 @@ import { mergeModule } from '../../../src/training/merge.ts';
 import { makeProgress, type ModuleProgress, type Progress } from '../../../src/training/progress.ts';
 
 /** Some of these names, each with a value: few, so that two records often speak of the same thing. */
-function some<Value>(
+export function some<Value>(
   names: readonly string[],
   value: fc.Arbitrary<Value>,
 ): fc.Arbitrary<Record<string, Value>> {
@@ -32,6 +32,10 @@ const answer = fc.oneof(
   fc.record({ placed: some(keys, fc.constantFrom(...keys)) }),
 );
 const given = fc.record({ answer, at: instant });
+
+/** What somebody answered first and last, under a few wordings. */
+export const anyAnswers = some(wordings, fc.record({ first: given, last: given }));
+
 const written = fc.record({ values: fc.array(words, { minLength: 1, maxLength: 3 }), at: instant });
 
 const optional = fc.record(
@@ -46,7 +50,7 @@ const optional = fc.record(
 const anyModule: fc.Arbitrary<ModuleProgress> = fc
   .tuple(
     fc.record({
-      answers: some(wordings, fc.record({ first: given, last: given })),
+      answers: anyAnswers,
       texts: some(ids, fc.array(written, { minLength: 1, maxLength: 3 })),
       reviews: some(['2', '30'], instant),
     }),
