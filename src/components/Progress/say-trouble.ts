@@ -1,4 +1,4 @@
-import type { SaveTrouble } from './kept-records.ts';
+import type { SaveTrouble } from '../Kept/kept-records.ts';
 
 /** Why something was not kept, and what to do, for whoever is about to lose nothing by it. */
 export const SAVE_TROUBLES: Readonly<Record<SaveTrouble, string>> = {

@@ -6,17 +6,17 @@ import { titleOf } from './show-kept.ts';
 
 /** Tells what is kept and can't be read, and that nothing can be kept; answers whether anything unread is there. */
 export function showTroubles(place: HTMLElement, keeper: Keeper): boolean {
-  const damaged = keeper.damaged().map(({ moduleId, text }) =>
+  const damaged = keeper.damaged().map(({ id, text }) =>
     makeElement(
       'li',
       '',
       makeElement(
         'p',
         '',
-        `What was kept of “${titleOf(place, moduleId)}” is damaged and can’t be read. It was not deleted: save it as it is for somebody who may mend it, or bring your progress back from a file.`,
+        `What was kept of “${titleOf(place, id)}” is damaged and can’t be read. It was not deleted: save it as it is for somebody who may mend it, or bring your progress back from a file.`,
       ),
       makeButton('button button-quiet', 'Save the damaged text', () => {
-        offerFile(`both-banks-damaged-${moduleId}.txt`, 'text/plain', text);
+        offerFile(`both-banks-damaged-${id}.txt`, 'text/plain', text);
       }),
     ),
   );

@@ -1,6 +1,6 @@
 import { withStep, type ModuleProgress } from '../../training/progress.ts';
 import { makeElement } from './make-element.ts';
-import type { SaveTrouble } from '../Progress/kept-records.ts';
+import type { SaveTrouble } from '../Kept/kept-records.ts';
 import { openProgress } from '../Progress/progress-keeper.ts';
 
 /** What is known of the learner in the module that a page shows. */
@@ -80,7 +80,7 @@ function openLesson(moduleId: string): Lesson {
     isHeldBack: () => keeper.isHoldingBack(),
     damage() {
       if (keeper.newer().includes(moduleId)) return TROUBLES.newer;
-      const isDamaged = keeper.damaged().some((record) => record.moduleId === moduleId);
+      const isDamaged = keeper.damaged().some((record) => record.id === moduleId);
       return isDamaged
         ? 'What this browser had kept of this module is damaged. Nothing of it is thrown away.'
         : '';

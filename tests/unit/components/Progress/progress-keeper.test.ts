@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { openProgress, type Surroundings } from '../../../../src/components/Progress/progress-keeper.ts';
+import type { Surroundings } from '../../../../src/components/Kept/browser.ts';
+import { openProgress } from '../../../../src/components/Progress/progress-keeper.ts';
 import {
   emptyModuleProgress,
   makeProgress,
@@ -8,7 +9,7 @@ import {
   withText,
   type ModuleProgress,
 } from '../../../../src/training/progress.ts';
-import { HeldLocks, MadeLocks, MadeStorage } from './made-storage.ts';
+import { HeldLocks, MadeLocks, MadeStorage } from '../Kept/made-storage.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const later = '2026-11-22T10:30:00.000Z';
@@ -159,7 +160,7 @@ describe('a record that cannot be read', () => {
     storage.setItem(RECORD, '{"format":"both-banks-progress","ver');
     const keeper = openProgress(storage, surround());
     expect(keeper.read('storm')).toEqual(emptyModuleProgress());
-    const damaged = [{ moduleId: 'storm', text: '{"format":"both-banks-progress","ver' }];
+    const damaged = [{ id: 'storm', text: '{"format":"both-banks-progress","ver' }];
     expect(keeper.damaged()).toEqual(damaged);
     expect(await keeper.change('storm', () => answered)).toBeUndefined();
     expect(keeper.read('storm')).toEqual(answered);
@@ -177,7 +178,7 @@ describe('a record that cannot be read', () => {
     storage.setItem(RECORD, text);
     const keeper = openProgress(storage, surround());
     await keeper.change('storm', answer('q'));
-    expect(keeper.damaged()).toEqual([{ moduleId: 'storm', text }]);
+    expect(keeper.damaged()).toEqual([{ id: 'storm', text }]);
   });
 
   it('of a newer site stays as it is, and this page goes on without it', async () => {
