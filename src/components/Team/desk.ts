@@ -1,4 +1,4 @@
-import type { SaveTrouble } from '../Progress/kept-records.ts';
+import type { SaveTrouble } from '../Kept/kept-records.ts';
 import type { SessionStart, TeamSession } from '../../team/session.ts';
 
 /** The sessions of one module on which a page works, kept as they change. */
