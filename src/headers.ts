@@ -14,6 +14,9 @@ interface Rule {
   headers: Readonly<Record<string, string>>;
 }
 
+/** Where browsers read which links they may fetch before they are followed. */
+const SPECULATION = '/speculation.json';
+
 const revalidated = { 'Cache-Control': 'no-cache' };
 const namedByContent = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const keptForADay = { 'Cache-Control': 'max-age=86400' };
@@ -22,7 +25,14 @@ const feed = { 'Cache-Control': 'max-age=1800', ...readAnywhere };
 
 // Hosts join overlapping rules with a comma, so no path may match two of these.
 const rules: readonly Rule[] = [
-  { paths: ['/', '/*/', '/*.html'], headers: revalidated },
+  {
+    paths: ['/', '/*/', '/*.html'],
+    headers: { ...revalidated, 'Speculation-Rules': `"${SPECULATION}"` },
+  },
+  {
+    paths: [SPECULATION],
+    headers: { 'Content-Type': 'application/speculationrules+json', ...keptForADay },
+  },
   { paths: ['/_astro/*', '/fonts/*'], headers: namedByContent },
   {
     paths: [

@@ -34,9 +34,9 @@ export function createSite({ root: folder, https, log, endpoint }: SiteOptions):
   app.use('*', async (c, next) => {
     c.set('build', await builds.current());
     await next();
-    // What a file's answer says of itself stands; an error or a redirect is never kept for long.
+    // What a file's answer says of itself stands; an error or a redirect is no page, and never kept for long.
     const { styleHash } = c.var.build;
-    for (const [name, value] of Object.entries(headersFor('/', { styleHash, https }))) {
+    for (const [name, value] of Object.entries(headersFor('', { styleHash, https }))) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });

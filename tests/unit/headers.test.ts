@@ -25,7 +25,15 @@ const feeds = {
   '/opml.xml': 'text/x-opml; charset=utf-8',
 };
 const commentFeeds = ['/comments.xml', '/posts/the-first-minute/comments.xml'];
-const all = [...pages, ...named, ...search, ...pictures, ...Object.keys(feeds), ...commentFeeds];
+const all = [
+  ...pages,
+  ...named,
+  ...search,
+  ...pictures,
+  '/speculation.json',
+  ...Object.keys(feeds),
+  ...commentFeeds,
+];
 
 describe('security headers', () => {
   test('over HTTPS every answer carries the whole policy', () => {
@@ -109,6 +117,24 @@ describe('feeds', () => {
     for (const path of [...pages, ...named, ...pictures, '/sitemap-0.xml']) {
       expect(headersFor(path, plain)).not.toHaveProperty('Access-Control-Allow-Origin');
     }
+  });
+});
+
+describe('what may be fetched before it is asked for', () => {
+  test.each(pages)('%s says where the rules are', (path) => {
+    expect(headersFor(path, plain)['Speculation-Rules']).toBe('"/speculation.json"');
+  });
+
+  test('nothing but a page says so', () => {
+    for (const path of ['', ...named, ...pictures, ...Object.keys(feeds), '/speculation.json'])
+      expect(headersFor(path, plain)).not.toHaveProperty('Speculation-Rules');
+  });
+
+  test('the rules have the type without which browsers do not read them', () => {
+    expect(headersFor('/speculation.json', plain)).toMatchObject({
+      'Content-Type': 'application/speculationrules+json',
+      'Cache-Control': 'max-age=86400',
+    });
   });
 });
 

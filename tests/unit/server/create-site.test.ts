@@ -88,9 +88,15 @@ describe('headers', () => {
     ['the health check', '/api/health', {}],
   ])('%s is as well protected as a page', async (_, path, init) => {
     const answer = await site.ask(path, init);
-    const security = new Headers(headersFor('/', { styleHash: 'Zmlyc3Q=', https: false }));
+    const security = new Headers(headersFor('', { styleHash: 'Zmlyc3Q=', https: false }));
     security.delete('cache-control');
     expect(Object.fromEntries(answer.headers)).toMatchObject(Object.fromEntries(security));
+  });
+
+  test('only a page names the rules for what may be fetched ahead', async () => {
+    expect((await site.ask('/')).headers.has('speculation-rules')).toBe(true);
+    for (const path of ['/old', '/api/health'])
+      expect((await site.ask(path)).headers.has('speculation-rules')).toBe(false);
   });
 
   test('only a site on HTTPS insists on HTTPS', async () => {
