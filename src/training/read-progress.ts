@@ -94,7 +94,8 @@ function readGiven(value: unknown, path: string): Given {
   return { answer: readAnswer(answer, `${path}.answer`), at: readInstant(at, `${path}.at`) };
 }
 
-function readAnswer(value: unknown, path: string): Answer {
+/** Reads an answer, whatever question it is to; throws a Fault where it is none. */
+export function readAnswer(value: unknown, path: string): Answer {
   const { picked, placed } = fieldsOf(value, path);
   const { id, mostParts } = PROGRESS_FORM;
   const readId = (key: unknown, place: string): string => readMatching(key, place, id);

@@ -4,7 +4,13 @@ import { shortHash } from './short-hash.ts';
 export type LineTrouble = 'cut' | 'damaged' | 'foreign' | 'newer';
 
 /** A text out of a line, or why there is none, with a sentence for a person that names the remedy. */
-export type UnpackedLine = { text: string } | { trouble: LineTrouble; words: string };
+export type UnpackedLine = { text: string } | LineFailure;
+
+/** Why a line holds nothing, in a word and in a sentence. */
+export interface LineFailure {
+  trouble: LineTrouble;
+  words: string;
+}
 
 /** What a kind of line is told by: two letters, the version that is written, and its longest text (UTF-8 bytes). */
 export interface LineKind {
@@ -20,22 +26,40 @@ const WORDS: Readonly<Record<LineTrouble, string>> = {
   newer: 'This link was made by a newer version of this site. Reload the page, then try again.',
 };
 
+/** Packs a text into a line that fits the fragment of an address; `packBytes` says what it is made of. */
+export function packLine(kind: LineKind, text: string): Promise<string> {
+  return packBytes(kind, new TextEncoder().encode(text));
+}
+
 /**
- * Packs a text into a line that fits the fragment of an address: letters, digits, `.`, `-` and `_`. It begins with the
- * kind's letters and version; then come the length of the last part in base 36, that part's short hash, and the text as
+ * Packs bytes into a line that fits the fragment of an address: letters, digits, `.`, `-` and `_`. It begins with the
+ * kind's letters and version; then come the length of the last part in base 36, that part's short hash, and the bytes as
  * base64url of raw deflate (RFC 1951). The length comes first, so that a cut line is known for what it is.
  */
-export async function packLine({ letters, version }: LineKind, text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
+export async function packBytes(
+  { letters, version }: LineKind,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
   const body = toBase64Url(await collect(pass(bytes, new CompressionStream('deflate-raw')), Infinity));
   return `${letters}${version}.${body.length.toString(36)}.${shortHash(body)}.${body}`;
 }
 
 /** Reads a line or an address that ends in one, as a person pastes it; never rejects, whatever is pasted. */
-export async function unpackLine(
+export async function unpackLine(kind: LineKind, pasted: string): Promise<UnpackedLine> {
+  const line = await unpackBytes(kind, pasted);
+  if (!('bytes' in line)) return line;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(line.bytes) };
+  } catch {
+    return tell('damaged');
+  }
+}
+
+/** Reads a line of bytes in the same way. */
+export async function unpackBytes(
   { letters, version, longest }: LineKind,
   pasted: string,
-): Promise<UnpackedLine> {
+): Promise<{ bytes: Uint8Array } | LineFailure> {
   const plain = pasted.replace(/\s+/g, '');
   const form = new RegExp(`${letters}(\\d{1,6})\\.(?:([0-9a-z]{1,6})\\.([0-9a-z]{7})\\.([\\w-]*))?`);
   const found = form.exec(plain);
@@ -49,13 +73,21 @@ export async function unpackLine(
   if (shortHash(body) !== hash) return tell('damaged');
   try {
     const stream = pass(fromBase64Url(body), new DecompressionStream('deflate-raw'));
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await collect(stream, longest)) };
+    return { bytes: await collect(stream, longest) };
   } catch {
     return tell('damaged');
   }
 }
 
-function tell(trouble: LineTrouble): UnpackedLine {
+/** Several lines or addresses in one text, each by itself; a text that holds none is given back as it is. */
+export function splitLines({ letters }: LineKind, pasted: string): string[] {
+  // A hash inside a line may look like the beginning of one.
+  const parts = pasted.split(new RegExp(`(?<![\\w.-])(?=${letters}\\d{1,6}\\.)`));
+  const lines = parts.filter((part, index) => index > 0 || part.startsWith(letters));
+  return lines.length === 0 ? [pasted] : lines;
+}
+
+function tell(trouble: LineTrouble): LineFailure {
   return { trouble, words: WORDS[trouble] };
 }
 

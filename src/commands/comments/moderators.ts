@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { passwords } from '../../comments/adapters/passwords.ts';
-import { cleanName } from '../../comments/rules/names.ts';
 import {
   findModeratorNameFault,
   findPasswordFault,
   shortestPassword,
 } from '../../comments/rules/new-password.ts';
 import type { CommentStore } from '../../comments/store/store.ts';
+import { cleanName } from '../../language/names.ts';
 import { UsageError } from '../run-command.ts';
 import type { Say } from './copies.ts';
 

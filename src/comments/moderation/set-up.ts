@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { cleanName } from '../../language/names.ts';
 import { answerPage, seeOther } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
-import { cleanName } from '../rules/names.ts';
 import { findModeratorNameFault, findPasswordFault, shortestPassword } from '../rules/new-password.ts';
 import { doorPage, type DoorFault } from './door-form.ts';
 import type { Moderating } from './moderating.ts';

@@ -1,6 +1,7 @@
+import { cleanName } from '../../language/names.ts';
 import type { CommentLimits } from '../contract.ts';
 import { renderComment, type RenderedComment } from './markdown.ts';
-import { cleanName, isReservedName } from './names.ts';
+import { isReservedName } from './names.ts';
 
 /** What the form's fields hold, once they are in order. */
 export interface CommentFields {

@@ -28,7 +28,14 @@ const anyHandIn: fc.Arbitrary<HandIn> = fc.record({
   id: fc.constantFrom(...people),
   module: fc.constant('save-a-chair'),
   at: instant,
-  answers: anyAnswers,
+  answers: anyAnswers.map((answers) =>
+    Object.fromEntries(
+      Object.entries(answers).map(([wording, { first, last }]) => [
+        wording,
+        { first: first.answer, last: last.answer },
+      ]),
+    ),
+  ),
   texts: some(['my-plan', 'constructor'], fc.array(words, { minLength: 1, maxLength: 3 })),
 });
 
