@@ -48,7 +48,7 @@ const table: ImportTable = {
       ...settings,
     ],
   },
-  layouts: { values: ['components', 'styles', ...wording, ...settings], types: ['library'] },
+  layouts: { values: ['components', 'styles', 'share', ...wording, ...settings], types: ['library'] },
   components: {
     values: [
       'prose',
@@ -79,6 +79,7 @@ const table: ImportTable = {
       'art',
       'comments/contract.ts',
       'search',
+      'share',
       ...wording,
       ...settings,
     ],
@@ -93,6 +94,7 @@ const table: ImportTable = {
   transfer: { values: wording, isPure: true },
   feeds: { values: wording, isPure: true },
   art: { values: wording, isPure: true },
+  share: { values: ['art', ...wording], isPure: true },
   search: { values: wording, isPure: true },
   language: { values: wording, isPure: true },
   markup: { values: wording, isPure: true },
@@ -110,6 +112,7 @@ const table: ImportTable = {
       'feeds',
       'art',
       'search',
+      'share',
       'integrations',
       'comments',
       'server',

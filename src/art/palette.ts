@@ -15,18 +15,20 @@ const ROLES = [
 
 /** Reads the charts' colors for both schemes from the text of the site's tokens; throws where one is missing. */
 export function readPalettes(tokens: string): { light: Palette; dark: Palette } {
-  const pairs = ROLES.map(({ name, token }) => {
-    const found = new RegExp(
-      `--${token}:\\s*light-dark\\((#[0-9a-f]{3,8}),\\s*(#[0-9a-f]{3,8})\\)`,
-      'i',
-    ).exec(tokens);
-    if (found === null) throw new Error(`The tokens have no --${token}: light-dark(#…, #…).`);
-    return { name, light: found[1] ?? '', dark: found[2] ?? '' };
-  });
+  const pairs = ROLES.map(({ name, token }) => ({ name, ...readColor(tokens, token) }));
   return {
     light: toPalette(pairs.map(({ name, light }) => [name, light])),
     dark: toPalette(pairs.map(({ name, dark }) => [name, dark])),
   };
+}
+
+/** Reads one token's color for both schemes from the text of the site's tokens; throws where it is missing. */
+export function readColor(tokens: string, token: string): { light: string; dark: string } {
+  const found = new RegExp(`--${token}:\\s*light-dark\\((#[0-9a-f]{3,8}),\\s*(#[0-9a-f]{3,8})\\)`, 'i').exec(
+    tokens,
+  );
+  if (found === null) throw new Error(`The tokens have no --${token}: light-dark(#…, #…).`);
+  return { light: found[1] ?? '', dark: found[2] ?? '' };
 }
 
 function toPalette(entries: [string, string][]): Palette {

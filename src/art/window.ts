@@ -1,36 +1,37 @@
 import { clipPath } from './clip.ts';
-import { FRAMES } from './shapes.ts';
 import type { Palette } from './palette.ts';
+import { FRAMES } from './shapes.ts';
 
-/** Parts of a cover that stand alone: a list's card, and the picture sent to other sites. Units of the cover. */
+/** Parts of a chart that stand alone: a list's card, and the picture sent to other sites. Units of the chart. */
 const WINDOWS = {
-  card: { left: 620, width: 560 },
-  share: { left: 500, width: 800 },
+  card: { shape: 'cover', left: 620, width: 560 },
+  share: { shape: 'cover', left: 500, width: 800 },
+  home: { shape: 'hero', left: 210, width: 1180 },
 } as const;
 
-/** Which part of a cover to show. */
+/** Which part of a chart to show. */
 export type ChartWindow = keyof typeof WINDOWS;
 
 const PATH = /<path([^>]*) d="([^"]*)"\/>/g;
 const START = /^<svg [^>]*?preserveAspectRatio="[^"]*"/;
 
 /**
- * Cuts a window out of a cover chart and gives it colors of its own, as a whole SVG file: the same river as on its page,
+ * Cuts a window out of a chart of its shape and gives it colors of its own, as a whole SVG file: the same river as on its page,
  * without what lies outside the window.
  * Colors stand as attributes; a dark scheme, where there is one, is added as a style.
  */
 export function cutWindow(
-  cover: string,
+  chart: string,
   window: ChartWindow,
   { light, dark }: { light: Palette; dark?: Palette },
 ): string {
-  const { left, width } = WINDOWS[window];
-  const { height } = FRAMES.cover;
+  const { shape, left, width } = WINDOWS[window];
+  const { height } = FRAMES[shape];
   const box = `viewBox="${left} 0 ${width} ${height}"`;
   const style =
     dark === undefined ? '' : `<style>@media(prefers-color-scheme:dark){${colorRules(light, dark)}}</style>`;
   const ground = `<path class="ground" fill="${light.ground}" d="M${left} 0h${width}v${height}h-${width}z"/>`;
-  return cover
+  return chart
     .replace(PATH, (_path, rest: string, data: string) => {
       const shown = clipPath(data, left, left + width);
       return shown === undefined ? '' : `<path${rest} d="${shown}"/>`;

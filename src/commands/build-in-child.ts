@@ -18,11 +18,11 @@ export interface ChildBuild {
 
 /**
  * Builds the site in a process of its own: a build that fails, runs out of memory or is killed leaves this process and
- * the site in place as they were, and its memory is given back. The full-text index is not made: it follows.
+ * the site in place as they were, and its memory is given back. The full-text index and share images are not made: they follow.
  */
 export async function buildInChild({ root, env, log, signal }: ChildBuild): Promise<BuildOutcome> {
   const program = join(import.meta.dirname, 'build.ts');
-  const child = spawn(process.execPath, [program, '--out', root, '--without-search'], {
+  const child = spawn(process.execPath, [program, '--out', root, '--pages-only'], {
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal !== undefined && { signal }),

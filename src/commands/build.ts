@@ -17,8 +17,8 @@ export interface BuildOptions {
   /** Receives each line the build says. */
   log: (line: string) => void;
   root?: string;
-  /** False where the full-text index follows once the site is in place. */
-  withSearch?: boolean;
+  /** True where the full-text index and share images follow once the site is in place. */
+  pagesOnly?: boolean;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface BuildOptions {
  */
 export async function buildSite(
   settings: Settings,
-  { log, root = 'dist', withSearch = true }: BuildOptions,
+  { log, root = 'dist', pagesOnly = false }: BuildOptions,
 ): Promise<BuildOutcome> {
   const lock = await lockBuild(log);
   try {
@@ -37,7 +37,7 @@ export async function buildSite(
     const thread = startThread({ settings, cards: CARDS, clear: previousOf(root) });
     // Loaded only now, so that the thread is at work meanwhile.
     const { makeSite } = await import('./make-site.ts');
-    return await makeSite(settings, { log, root, withSearch, cards: CARDS, thread });
+    return await makeSite(settings, { log, root, pagesOnly, cards: CARDS, thread });
   } finally {
     lock.release();
   }
@@ -48,14 +48,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const { values } = parseArgs({
       options: {
         out: { type: 'string', default: 'dist' },
-        'without-search': { type: 'boolean', default: false },
+        'pages-only': { type: 'boolean', default: false },
       },
     });
     const started = performance.now();
     const outcome = await buildSite(readSettings(process.env), {
       log: console.log,
       root: values.out,
-      withSearch: !values['without-search'],
+      pagesOnly: values['pages-only'],
     });
     if (outcome.ok)
       console.log(`Built ${outcome.root}/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

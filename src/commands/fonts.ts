@@ -5,6 +5,7 @@ import { fromBuffer } from '@capsizecss/unpack';
 import subsetFont from 'subset-font';
 import { fallbackRule, fallbacks, type Room } from './fonts/fallbacks.ts';
 import { type Face, faces, licenses, type Role, weights } from './fonts/faces.ts';
+import { readLetters, writeLetters } from './fonts/letters.ts';
 
 const root = new URL('../../', import.meta.url);
 const published = new URL('node_modules/@fontsource-variable/', root);
@@ -15,6 +16,12 @@ const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'rvrn', 'pnum', 'tnum'];
 // Letters for names stand alone between letters of the main cut, which they can't be kerned with: saves 1 KB.
 const keepFeaturesOnDemand = ['ccmp', 'locl', 'rvrn'];
 const verticalTables = ['vhea', 'vmtx', 'VVAR'];
+
+// What share images are lettered with: titles as the site's headings are, all else as its labels.
+const lettered = [
+  { role: 'text', weight: 560, path: 'src/share/title-letters.json' },
+  { role: 'label', weight: 620, path: 'src/share/label-letters.json' },
+] as const;
 
 /** A font file: its face, its name with the content hash, and its WOFF2 bytes. */
 export interface FontFile {
@@ -38,6 +45,7 @@ export async function makeFonts(): Promise<FontOutput> {
     'src/styles/fonts.css': await writeStyleSheet(files),
     'src/styles/fonts.json': `${JSON.stringify(addresses, null, 2)}\n`,
   };
+  for (const { role, weight, path } of lettered) texts[path] = await cutLetters(role, weight);
   for (const { source, name } of licenses) {
     texts[`public/fonts/${name}`] = await readFile(new URL(source, published), 'utf8');
   }
@@ -86,11 +94,7 @@ function addressOf(file: FontFile): string {
 async function measureRoom(role: Role, weight: number): Promise<Room> {
   const face = faces.find((candidate) => candidate.role === role && candidate.onDemand === undefined);
   if (face === undefined) throw new Error(`No font file has the role "${role}".`);
-  const source = await readFile(new URL(face.source, published));
-  const instance = await subsetFont(source, face.characters, {
-    targetFormat: 'truetype',
-    variationAxes: { wght: weight },
-  });
+  const instance = await cutInstance(face, weight);
   const { ascent, descent, lineGap, unitsPerEm, xWidthAvg } = await fromBuffer(instance);
   return {
     ascent: ascent / unitsPerEm,
@@ -98,6 +102,24 @@ async function measureRoom(role: Role, weight: number): Promise<Room> {
     lineGap: lineGap / unitsPerEm,
     width: xWidthAvg / unitsPerEm,
   };
+}
+
+async function cutLetters(role: Role, weight: number): Promise<string> {
+  const own = faces.filter((face) => face.role === role);
+  const sources = own.map(async (face) => ({
+    bytes: await cutInstance(face, weight),
+    characters: face.characters,
+  }));
+  return writeLetters(readLetters(await Promise.all(sources)));
+}
+
+/** A face at one weight, as a program reads it. */
+async function cutInstance(face: Face, weight: number): Promise<Buffer> {
+  return subsetFont(await readFile(new URL(face.source, published)), face.characters, {
+    targetFormat: 'truetype',
+    keepFeatures,
+    variationAxes: { wght: weight },
+  });
 }
 
 /** Writes what `makeFonts` made and removes font files that are no longer made. */

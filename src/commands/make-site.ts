@@ -13,6 +13,7 @@ import type { OtherThread } from './other-thread.ts';
 import { reportProblems } from './report.ts';
 import { SearchIndexError } from './search/search-index-error.ts';
 import { writeTitles } from './search/write-titles.ts';
+import { ShareError } from './share/share-error.ts';
 import { putInPlace } from './site-place.ts';
 import { writeCards } from './write-cards.ts';
 import { writeConversations } from './write-conversations.ts';
@@ -29,8 +30,8 @@ export interface SiteBuild {
   log: (line: string) => void;
   /** Where the site goes. */
   root: string;
-  /** Whether the full-text index is made, too. */
-  withSearch: boolean;
+  /** Whether the full-text index and share images are left to whoever asks for the build. */
+  pagesOnly: boolean;
   /** Where the thread writes cards. */
   cards: string;
   thread: OtherThread;
@@ -39,7 +40,7 @@ export interface SiteBuild {
 /** Builds the site and puts it in place of the one before; no other build may be under way. */
 export async function makeSite(
   settings: Settings,
-  { log, root, withSearch, cards, thread }: SiteBuild,
+  { log, root, pagesOnly, cards, thread }: SiteBuild,
 ): Promise<BuildOutcome> {
   const snapshot = chooseComments(settings.dataDir, root, log);
   if (snapshot === undefined) {
@@ -74,7 +75,7 @@ export async function makeSite(
     takeLibrary(),
     content.pages.map(({ name }) => name),
   );
-  if (withSearch && !(await indexNext(log))) return { ok: false };
+  if (!pagesOnly && !((await indexNext(log)) && (await shareNext(log)))) return { ok: false };
   putInPlace(NEXT, root);
   keepPublished(settings.dataDir, snapshot);
   return nextDue === undefined ? { ok: true, root } : { ok: true, root, nextDue };
@@ -90,6 +91,19 @@ async function indexNext(log: (line: string) => void): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof SearchIndexError)) throw error;
     log(`Search: ${error.message}`);
+    return false;
+  }
+}
+
+/** Draws the share images of a site that is not in place yet; a page whose image is missing is not published. */
+async function shareNext(log: (line: string) => void): Promise<boolean> {
+  const { drawShare } = await import('./draw-share.ts');
+  try {
+    await drawShare(NEXT);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ShareError)) throw error;
+    log(`Share images: ${error.message}`);
     return false;
   }
 }

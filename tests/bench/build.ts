@@ -7,8 +7,8 @@ import { writePlainPost, writePlainProject } from './plain-project.ts';
 
 /*
  * How long this site takes to build so many posts, beside the project that Astro's guides describe, in turn and in one
- * run: `npm run bench -- build 1000 3` (posts, rounds). The full-text index, which the plain project has none of, is a step
- * of its own and measured beside it. Quote the medians of the ratios; the seconds depend on the machine.
+ * run: `npm run bench -- build 1000 3` (posts, rounds). The full-text index and share images, which the plain project
+ * has none of, are steps of their own and measured beside it. Quote the medians of the ratios; the seconds depend on the machine.
  */
 
 interface Run {
@@ -81,11 +81,7 @@ function buildOwn(cold: boolean): Run {
     DATA_DIR: join(OUTPUT, 'data'),
     NODE_COMPILE_CACHE: resolve(OWN_COMPILED),
   };
-  return time(
-    '.',
-    [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own'), '--without-search'],
-    env,
-  );
+  return time('.', [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own'), '--pages-only'], env);
 }
 
 /** Builds the plain project; cold without anything it kept. */

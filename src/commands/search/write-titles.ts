@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../../library/arranged.ts';
 import { listFindable } from '../../library/search-list.ts';
+import { unescape } from '../../markup/unescape.ts';
 import type { Findable } from '../../search/findable.ts';
 import { site } from '../../site.config.ts';
 
@@ -34,19 +35,5 @@ function readPage(root: string, address: string): Findable | undefined {
   const head = readFileSync(file, 'utf8').slice(0, 4096);
   const description = /<meta name="description" content="([^"]*)"/.exec(head)?.[1] ?? '';
   const title = /<title>([^<]*)<\/title>/.exec(head)?.[1]?.replace(` · ${site.name}`, '') ?? '';
-  return { title: decode(title), description: decode(description), address, kind: 'Page' };
-}
-
-/** The signs that Astro writes as entities in a head. */
-function decode(text: string): string {
-  const signs: Record<string, string> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    '#34': '"',
-    '#38': '&',
-    '#39': "'",
-  };
-  return text.replace(/&(amp|lt|gt|quot|#3[489]);/g, (_entity, name: string) => signs[name] ?? '');
+  return { title: unescape(title), description: unescape(description), address, kind: 'Page' };
 }

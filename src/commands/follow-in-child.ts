@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Makes the full-text index of the site that is in place, beside the server; a newer site's index stops an older one's. */
-export function createIndexer(root: string): () => void {
-  const program = join(import.meta.dirname, 'index-search.ts');
+/**
+ * Runs a command of this folder on the site that is in place, in a process of its own beside the server; for a newer site,
+ * what runs for an older one is stopped.
+ */
+export function createFollower(command: string, root: string): () => void {
+  const program = join(import.meta.dirname, command);
   let running: ChildProcess | undefined;
   process.once('exit', () => running?.kill());
   return () => {
@@ -12,7 +15,7 @@ export function createIndexer(root: string): () => void {
     running = spawn(process.execPath, [program, '--out', root], { stdio: ['ignore', 'inherit', 'inherit'] });
     running.unref();
     running.once('error', (error) => {
-      console.error(`Search: ${error.message}`);
+      console.error(`${command}: ${error.message}`);
     });
   };
 }
