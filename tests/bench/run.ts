@@ -5,6 +5,7 @@ import { killRounds } from './kill.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPublish } from './publish.ts';
 import { benchSearch } from './search.ts';
+import { benchSpam } from './spam.ts';
 
 /** What can be measured, each with the numbers it takes; one that proves something answers whether it did. */
 const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
@@ -17,6 +18,9 @@ const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
   fuzz: (requests = 100_000, seed = 1) => runFuzz(requests, seed),
   publish: (posts = 1000, rounds = 3) => benchPublish(posts, rounds),
   search: () => benchSearch(),
+  spam: () => {
+    benchSpam();
+  },
 };
 
 const [kind = 'build', ...numbers] = process.argv.slice(2);
@@ -33,6 +37,7 @@ if (bench === undefined || numbers.some((number) => !/^[1-9]\d*$/.test(number)))
       '  npm run bench -- fuzz [requests] [seed]',
       '  npm run bench -- publish [posts] [rounds]',
       '  npm run bench -- search',
+      '  npm run bench -- spam',
     ].join('\n'),
   );
   process.exitCode = 1;

@@ -1,4 +1,5 @@
 import type { CommentPolicy, CommentRule } from '../contract.ts';
+import { foldWords } from './fold-words.ts';
 import type { RenderedComment } from './markdown.ts';
 
 /** Why a person should look twice, in the policy's words. */
@@ -61,13 +62,4 @@ function foldPhrases(phrases: readonly string[]): string[] {
   const all = folded.get(phrases) ?? phrases.map((phrase) => ` ${foldWords(phrase)} `);
   folded.set(phrases, all);
   return all;
-}
-
-function foldWords(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’ʼ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
