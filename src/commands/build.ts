@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readSettings, type Settings } from '../site.config.ts';
-import { lockBuild } from './build-lock.ts';
+import { lockBuild } from './locks.ts';
 import type { BuildOutcome } from './make-site.ts';
 import { startThread } from './other-thread.ts';
 import { runCommand } from './run-command.ts';

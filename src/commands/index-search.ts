@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { site } from '../site.config.ts';
+import { lockIndex } from './locks.ts';
 import { runCommand } from './run-command.ts';
 import { digestPages, makeIndex, readSearchedPages } from './search/make-index.ts';
 import { SearchIndexError } from './search/search-index-error.ts';
@@ -15,9 +16,18 @@ const INDEX = 'pagefind';
 
 /**
  * Makes the full-text index of the built site in `root` and moves it in whole; answers how many pages it has. Throws
- * SearchIndexError, and then the site has no index or keeps its own.
+ * SearchIndexError, and then the site has no index or keeps its own. `log` is told where it waits for another.
  */
-export async function indexSearch(root: string): Promise<number> {
+export async function indexSearch(root: string, log: (line: string) => void): Promise<number> {
+  const lock = await lockIndex(log);
+  try {
+    return await putIndex(root);
+  } finally {
+    lock.release();
+  }
+}
+
+async function putIndex(root: string): Promise<number> {
   const pages = readSearchedPages(root, site.language.slice(0, 2));
   const digest = digestPages(pages);
   if (readKeptDigest() !== digest) {
@@ -51,7 +61,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
     const started = performance.now();
     try {
-      const pages = await indexSearch(values.out);
+      const pages = await indexSearch(values.out, console.log);
       console.log(`Search reads ${pages} pages (${((performance.now() - started) / 1000).toFixed(1)} s).`);
       return 0;
     } catch (error) {

@@ -86,7 +86,7 @@ async function indexNext(log: (line: string) => void): Promise<boolean> {
   // Loaded only now: a build without an index needs none of it.
   const { indexSearch } = await import('./index-search.ts');
   try {
-    await indexSearch(NEXT);
+    await indexSearch(NEXT, log);
     return true;
   } catch (error) {
     if (!(error instanceof SearchIndexError)) throw error;

@@ -1,5 +1,5 @@
 import { realSite } from '../built-sites.ts';
-import { answerQuestions, isFound, readQuestions } from '../search-quality.ts';
+import { answerQuestions, isFound, readQuestions, type SearchAnswer } from '../search-quality.ts';
 
 /*
  * How many of the committed questions have a good answer among the first five pages that search shows, by group, in the
@@ -21,6 +21,11 @@ export async function benchSearch(): Promise<boolean> {
       `${group}: ${found.length} of ${own.length} (${Math.round((100 * found.length) / own.length)} %); titles alone ${jumped.length}, text alone ${read.length}`,
     );
   }
+  const heaviest = answers.toSorted((a, b) => b.bytes - a.bytes);
+  const say = (one?: SearchAnswer): string =>
+    `${((one?.bytes ?? 0) / 1024).toFixed(1)} KB in ${one?.requests ?? 0} requests (${one?.ask ?? ''})`;
+  console.log(`a first question fetches ${say(heaviest[heaviest.length >> 1])} in the median`);
+  console.log(`and at most ${say(heaviest[0])}`);
   const lost = answers.filter((answer) => !isFound(answer));
   for (const { group, ask, jumps, texts } of lost)
     console.log(`  not found (${group}): ${ask} → ${jumps.join(' ')} | ${texts.join(' ')}`);

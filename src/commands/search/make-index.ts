@@ -5,18 +5,14 @@ import { join } from 'node:path';
 import { facets, facetValues, type Findable } from '../../search/findable.ts';
 import { sliceBody } from '../../search/slice-body.ts';
 import { SearchIndexError } from './search-index-error.ts';
+import { partBytes, splitIndex, type IndexFile } from './split-index.ts';
+import { watchPagefind } from './watch-pagefind.ts';
 import { TITLES } from './write-titles.ts';
 
 /** A page as the full-text index reads it. */
 export interface SearchedPage {
   address: string;
   html: string;
-}
-
-/** A file of the index, by its path below `/pagefind/`. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
 }
 
 /** What a page must show to be worth searching; a module's answers and figures' numbers are not it. */
@@ -42,7 +38,7 @@ export function readSearchedPages(root: string, language: string): SearchedPage[
 export function digestPages(pages: readonly SearchedPage[]): string {
   const hash = createHash('sha256');
   hash.update(readFileSync(new URL('../package.json', import.meta.resolve('pagefind'))));
-  hash.update(JSON.stringify(excludeSelectors));
+  hash.update(JSON.stringify([excludeSelectors, partBytes]));
   for (const { address, html } of pages) hash.update(`${address}\n${html}\n`);
   return hash.digest('hex');
 }
@@ -50,30 +46,32 @@ export function digestPages(pages: readonly SearchedPage[]): string {
 /** Makes the full-text index of some pages, the same files for the same pages; throws SearchIndexError. */
 export async function makeIndex(pages: readonly SearchedPage[]): Promise<IndexFile[]> {
   try {
-    const { index, errors } = await createIndex({ excludeSelectors });
-    if (index === undefined) throw new SearchIndexError(`Pagefind did not start: ${errors.join('; ')}`);
-    for (let start = 0; start < pages.length; start += AT_ONCE) {
-      await Promise.all(
-        pages.slice(start, start + AT_ONCE).map(async ({ address, html }) => {
-          const added = await index.addHTMLFile({ url: address, content: html });
-          const [problem] = added.errors;
-          if (problem !== undefined) throw new SearchIndexError(`Pagefind refuses ${address}: ${problem}`);
-          if (added.file.uniqueWords === 0)
-            throw new SearchIndexError(`${address} has no word to search for.`);
-        }),
-      );
-    }
-    // Files that the indexer writes itself may not be whole when it says that they are.
-    const { files, errors: problems } = await index.getFiles();
-    const [problem] = problems;
-    if (problem !== undefined) throw new SearchIndexError(`Pagefind could not finish: ${problem}`);
-    return files.filter(({ path }) => !unused.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  } catch (error) {
-    if (error instanceof SearchIndexError) throw error;
-    throw new SearchIndexError(`Pagefind failed: ${error instanceof Error ? error.message : String(error)}`);
+    return await watchPagefind(() => indexPages(pages));
   } finally {
     await close();
   }
+}
+
+async function indexPages(pages: readonly SearchedPage[]): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({ excludeSelectors });
+  if (index === undefined) throw new SearchIndexError(`Pagefind did not start: ${errors.join('; ')}`);
+  for (let start = 0; start < pages.length; start += AT_ONCE) {
+    await Promise.all(
+      pages.slice(start, start + AT_ONCE).map(async ({ address, html }) => {
+        const added = await index.addHTMLFile({ url: address, content: html });
+        const [problem] = added.errors;
+        if (problem !== undefined) throw new SearchIndexError(`Pagefind refuses ${address}: ${problem}`);
+        if (added.file.uniqueWords === 0) throw new SearchIndexError(`${address} has no word to search for.`);
+      }),
+    );
+  }
+  // Files that the indexer writes itself may not be whole when it says that they are.
+  const { files, errors: problems } = await index.getFiles();
+  const [problem] = problems;
+  if (problem !== undefined) throw new SearchIndexError(`Pagefind could not finish: ${problem}`);
+  return splitIndex(files.filter(({ path }) => !unused.test(path))).sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
 }
 
 function readPage(root: string, one: Findable, language: string): SearchedPage | undefined {
