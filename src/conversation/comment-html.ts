@@ -23,16 +23,16 @@ export function renderComment(comment: ApprovedComment, links?: CommentLinks): s
     website === undefined
       ? escapeText(shown)
       : `<a${attributes({ href: website, rel: 'nofollow ugc noopener' })}>${escapeText(shown)}</a>`;
-  const time = `<a${attributes({ href: `#comment-${id}` })}><time${attributes({ datetime: written })}>${sayMoment(new Date(written))}</time></a>`;
+  const time = `<a${attributes({ class: 'u-url', href: `#comment-${id}` })}><time${attributes({ class: 'dt-published', datetime: written })}>${sayMoment(new Date(written))}</time></a>`;
   const badge = byAuthor ? ' <span class="by-author">author</span>' : '';
-  const head = `<p class="comment-head"><span class="initials" aria-hidden="true">${escapeText(initialsOf(shown))}</span> <b class="p-author">${who}</b>${badge} ${time}</p>`;
+  const head = `<p class="comment-head"><span class="initials" aria-hidden="true">${escapeText(initialsOf(shown))}</span> <b class="p-author h-card">${who}</b>${badge} ${time}</p>`;
   const foot = links === undefined ? '' : renderLinks(comment, links);
-  return `<article${attributes({ class: byAuthor ? 'comment u-comment is-author' : 'comment u-comment', id: `comment-${id}` })}>${head}<div class="comment-text">${html}</div>${renderEdit(comment)}${foot}</article>`;
+  return `<article${attributes({ class: byAuthor ? 'comment u-comment h-cite is-author' : 'comment u-comment h-cite', id: `comment-${id}` })}>${head}<div class="comment-text e-content">${html}</div>${renderEdit(comment)}${foot}</article>`;
 }
 
 function renderEdit({ edited, note }: ApprovedComment): string {
   if (edited === undefined) return '';
-  const words = `Edited on <time${attributes({ datetime: edited })}>${sayDate(new Date(edited))}</time>`;
+  const words = `Edited on <time${attributes({ class: 'dt-updated', datetime: edited })}>${sayDate(new Date(edited))}</time>`;
   return `<p class="comment-edit">${words}${note === undefined || note === '' ? '' : `: ${escapeText(note)}`}</p>`;
 }
 

@@ -103,7 +103,7 @@ function createPath(
     summary,
     outcome,
     address: addressOf.path(id),
-    ...(kind === 'path' ? { letter: String.fromCharCode(64 + order) } : {}),
+    title: kind === 'path' ? `Path ${String.fromCharCode(64 + order)}, ${name}` : name,
     minutes: {
       alone: out.reduce((total, { minutes }) => total + minutes, 0),
       team: out.reduce((total, { team }) => total + team.minutes, 0),
@@ -119,8 +119,8 @@ function placeModules(paths: readonly TrainingPath[], total: number): void {
     .flatMap((path) => path.stops.map((stop) => ({ ...stop, path })));
   for (const [index, { module, path }] of row.entries()) {
     if (module === undefined) continue;
-    const { id, name, address, letter = '' } = path;
-    const place: ModulePlace = { id, name, address, letter, number: index + 1, total };
+    const { id, name, address, title } = path;
+    const place: ModulePlace = { id, name, address, title, number: index + 1, total };
     const previous = row[index - 1]?.module;
     const next = row[index + 1];
     if (previous !== undefined) place.previous = linkTo(previous);

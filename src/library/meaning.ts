@@ -1,52 +1,139 @@
 import { site as config } from '../site.config.ts';
-import type { TrainingModule } from './module.ts';
-import type { Post } from './post.ts';
+import type { Author, Post, SeriesArchive, Source } from './post.ts';
+
+/** Under which everything here may be used. */
+export const license = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** Who publishes the site: schema.org Organization, the same on every page by its id. */
+export function describePublisher(site: URL): object {
+  return {
+    '@type': 'Organization',
+    '@id': new URL('/#publisher', site).href,
+    name: config.name,
+    url: new URL('/', site).href,
+  };
+}
+
+/** The site, for its first page: schema.org WebSite and who publishes it. */
+export function describeWebSite(site: URL): object[] {
+  return [
+    {
+      '@type': 'WebSite',
+      '@id': new URL('/#website', site).href,
+      name: config.name,
+      url: new URL('/', site).href,
+      description: config.description,
+      inLanguage: config.language,
+      license,
+      publisher: { '@id': new URL('/#publisher', site).href },
+    },
+    {
+      ...describePublisher(site),
+      description: config.tagline,
+      logo: new URL('/favicon.svg', site).href,
+      publishingPrinciples: new URL('/method/', site).href,
+      correctionsPolicy: new URL('/corrections/', site).href,
+    },
+  ];
+}
 
 /**
- * Structured data of a post, for search engines: schema.org BlogPosting with its comments and its trail. `places` has the
- * path at which each comment stands, by its id.
+ * A post: schema.org BlogPosting with its comments. `places` has the path at which each comment stands, by its id.
  */
 export function describePost(post: Post, site: URL, places: ReadonlyMap<string, string>): object {
   const url = new URL(post.address, site).href;
-  const category = post.categories[0];
   return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'BlogPosting',
-        '@id': url,
-        headline: post.title,
-        description: post.description,
-        url,
-        datePublished: post.published.toISOString(),
-        dateModified: (post.updated ?? post.published).toISOString(),
-        wordCount: post.prose.words,
-        inLanguage: config.language,
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        author: post.authors.map(({ name, address, kind }) => ({
-          '@type': kind === 'organization' ? 'Organization' : 'Person',
-          name,
-          url: new URL(address, site).href,
-        })),
-        keywords: post.tags.map(({ name }) => name),
-        commentCount: post.comments.length,
-        comment: post.comments.map(({ id, name, written, html }) => ({
-          '@type': 'Comment',
-          url: new URL(places.get(id) ?? post.address, site).href,
-          author: { '@type': 'Person', name: name.trim() === '' ? 'A reader' : name },
-          datePublished: written,
-          text: plainText(html),
-        })),
+    '@type': 'BlogPosting',
+    '@id': url,
+    headline: post.title,
+    description: post.description,
+    url,
+    datePublished: post.published.toISOString(),
+    dateModified: (post.updated ?? post.published).toISOString(),
+    wordCount: post.prose.words,
+    inLanguage: config.language,
+    license,
+    author: post.authors.map((author) => describeAuthor(author, site)),
+    publisher: describePublisher(site),
+    articleSection: post.categories.map(({ name }) => name),
+    keywords: post.tags.map(({ name }) => name),
+    ...(post.series && {
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        '@id': new URL(post.series.address, site).href,
+        name: post.series.name,
       },
-      describeTrail(
-        [
-          { name: 'Posts', address: '/posts/' },
-          ...(category === undefined ? [] : [category]),
-          { name: post.title, address: post.address },
-        ],
-        site,
-      ),
-    ],
+      position: post.series.part,
+    }),
+    commentCount: post.comments.length,
+    comment: post.comments.map(({ id, name, written, html }) => ({
+      '@type': 'Comment',
+      url: new URL(places.get(id) ?? post.address, site).href,
+      author: { '@type': 'Person', name: name.trim() === '' ? 'A reader' : name },
+      datePublished: written,
+      text: plainText(html),
+    })),
+  };
+}
+
+/** A series: schema.org CreativeWorkSeries with the parts that are out. */
+export function describeSeries({ name, description, address, parts }: SeriesArchive, site: URL): object {
+  return {
+    '@type': 'CreativeWorkSeries',
+    '@id': new URL(address, site).href,
+    name,
+    description,
+    url: new URL(address, site).href,
+    hasPart: parts.flatMap(({ part, post }) =>
+      post === undefined
+        ? []
+        : {
+            '@type': 'BlogPosting',
+            '@id': new URL(post.address, site).href,
+            headline: post.title,
+            position: part,
+          },
+    ),
+  };
+}
+
+/** The page about somebody of a byline: schema.org ProfilePage. */
+export function describeProfile(person: Author, site: URL): object {
+  const links = [...(person.url === undefined ? [] : [person.url]), ...person.links.map(({ url }) => url)];
+  return {
+    '@type': 'ProfilePage',
+    url: new URL(person.address, site).href,
+    mainEntity: {
+      ...describeAuthor(person, site),
+      description: person.bio,
+      ...(person.role !== undefined && person.kind === 'person' && { jobTitle: person.role }),
+      sameAs: links.map((link) => new URL(link, site).href),
+    },
+  };
+}
+
+/** The fact register: schema.org Dataset, as new as the last check of an entry. */
+export function describeRegister(facts: readonly Source[], description: string, site: URL): object {
+  const checked = facts.map((fact) => fact.checked.toISOString().slice(0, 10)).sort();
+  return {
+    '@type': 'Dataset',
+    '@id': new URL('/facts/', site).href,
+    name: `The ${config.name} fact register`,
+    description,
+    url: new URL('/facts/', site).href,
+    inLanguage: config.language,
+    license,
+    isAccessibleForFree: true,
+    creator: describePublisher(site),
+    dateModified: checked.at(-1),
+  };
+}
+
+function describeAuthor({ name, address, kind }: Author, site: URL): object {
+  return {
+    '@type': kind === 'organization' ? 'Organization' : 'Person',
+    name,
+    url: new URL(address, site).href,
   };
 }
 
@@ -60,68 +147,4 @@ function plainText(html: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-}
-
-/** A trail of pages from the general to the particular: schema.org BreadcrumbList. */
-export function describeTrail(trail: readonly { name: string; address: string }[], site: URL): object {
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, address }, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name,
-      item: new URL(address, site).href,
-    })),
-  };
-}
-
-/** Structured data of a training module: schema.org LearningResource with its trail. */
-export function describeModule(module: TrainingModule, site: URL): object {
-  const url = new URL(module.address, site).href;
-  const { place } = module;
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'LearningResource',
-        '@id': url,
-        name: module.title,
-        description: module.summary,
-        url,
-        version: String(module.version),
-        inLanguage: config.language,
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        isAccessibleForFree: true,
-        learningResourceType: 'training module',
-        interactivityType: 'mixed',
-        educationalLevel: { first: 'Beginner', next: 'Intermediate', leader: 'Advanced' }[module.level],
-        timeRequired: `PT${module.minutes}M`,
-        teaches: module.objectives.map(({ text }) => text),
-        competencyRequired: module.prerequisites.map(({ name }) => name),
-        datePublished: module.published.toISOString().slice(0, 10),
-        dateModified: module.reviewedOn.toISOString().slice(0, 10),
-        ...(module.audience === undefined
-          ? {}
-          : { audience: { '@type': 'EducationalAudience', audienceType: module.audience } }),
-        ...(place === undefined
-          ? {}
-          : {
-              isPartOf: {
-                '@type': 'LearningResource',
-                name: `Path ${place.letter}, ${place.name}`,
-                url: new URL(place.address, site).href,
-              },
-              position: place.number,
-            }),
-      },
-      describeTrail(
-        [
-          { name: 'Training', address: '/training/' },
-          ...(place === undefined ? [] : [place]),
-          { name: module.title, address: module.address },
-        ],
-        site,
-      ),
-    ],
-  };
 }

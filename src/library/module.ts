@@ -4,8 +4,8 @@ import type { ModuleSummary } from './read-modules.ts';
 
 /** A module's place in its path, and in the row of all paths. */
 export interface ModulePlace extends NamedLink {
-  /** Letter of the path: A, B, C. */
-  letter: string;
+  /** The path’s name with its letter: “Path A, See”. */
+  title: string;
   /** Its number among the modules of all paths, from 1, and how many there are; promised ones count. */
   number: number;
   total: number;
@@ -39,8 +39,8 @@ export interface TrainingModule extends Omit<ModuleMatter, 'theme' | 'prerequisi
 
 /** A path or track with its modules in order; a stop without a module is promised. */
 export interface TrainingPath extends NamedLink, Pick<PathMatter, 'kind' | 'summary' | 'outcome'> {
-  /** Letter of a path; a track has none. */
-  letter?: string;
+  /** What its page is called: a path’s name with its letter, “Path A, See”. */
+  title: string;
   /** Minutes of the modules that are out: alone, and with a team. */
   minutes: { alone: number; team: number };
   stops: { number?: number; title: string; module?: TrainingModule }[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findHeadProblems } from '../checks/heads.ts';
 import { findMarkupProblems } from '../checks/markup.ts';
+import { findMicroformatProblems } from '../checks/microformats.ts';
 import { findStructuredDataProblems } from '../checks/structured-data.ts';
 import { site as settings } from '../../src/site.config.ts';
 import { bothSites } from './both-sites.ts';
@@ -19,7 +20,11 @@ describe.each(bothSites)('%s', (_, site) => {
     expect(findHeadProblems(site, settings.language)).toEqual([]);
   });
 
-  it('describes itself to machines in JSON-LD that parses', () => {
-    expect(findStructuredDataProblems(site)).toEqual([]);
+  it('tells machines in JSON-LD what its pages show, in words that schema.org has', async () => {
+    expect(await findStructuredDataProblems(site)).toEqual([]);
+  });
+
+  it('says the same in microformats', () => {
+    expect(findMicroformatProblems(site)).toEqual([]);
   });
 });

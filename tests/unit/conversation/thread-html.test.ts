@@ -27,7 +27,7 @@ describe('a printed comment', () => {
   it('has an address of its own, a name, initials and an unambiguous date', () => {
     const html = render([makeComment('c1', { website: 'https://a.example/?b=1&c=2' })]);
     expect(one(html, 'comment').properties).toEqual({
-      className: ['comment', 'u-comment'],
+      className: ['comment', 'u-comment', 'h-cite'],
       id: 'comment-c1',
     });
     expect(html).toContain('<span class="initials" aria-hidden="true">AL</span>');
@@ -35,9 +35,9 @@ describe('a printed comment', () => {
       '<a href="https://a.example/?b=1&amp;c=2" rel="nofollow ugc noopener">Ann Lee</a>',
     );
     expect(html).toContain(
-      '<a href="#comment-c1"><time datetime="2026-11-20T09:00:00Z">20 November 2026, 09:00 UTC</time></a>',
+      '<a class="u-url" href="#comment-c1"><time class="dt-published" datetime="2026-11-20T09:00:00Z">20 November 2026, 09:00 UTC</time></a>',
     );
-    expect(html).toContain('<div class="comment-text"><p>c1</p></div>');
+    expect(html).toContain('<div class="comment-text e-content"><p>c1</p></div>');
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('a changed comment', () => {
   it('says when it was changed, and what the moderator says of it', () => {
     const html = render([makeComment('c1', { edited: '2026-11-21T10:00:00Z', note: 'A name & more' })]);
     expect(html).toContain(
-      '<p class="comment-edit">Edited on <time datetime="2026-11-21T10:00:00Z">21 November 2026</time>: A name &amp; more</p>',
+      '<p class="comment-edit">Edited on <time class="dt-updated" datetime="2026-11-21T10:00:00Z">21 November 2026</time>: A name &amp; more</p>',
     );
     expect(render([makeComment('c1', { edited: '2026-11-21T10:00:00Z' })])).toContain(
       '21 November 2026</time></p>',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeModules } from '../../../src/library/arrange-modules.ts';
-import { describeModule } from '../../../src/library/meaning.ts';
 import type { Content } from '../../../src/library/content.ts';
 import { makeContent, now } from './made-content.ts';
 import { makeModule, makePath } from './made-modules.ts';
@@ -52,7 +51,7 @@ describe('modules', () => {
       id: 'first',
       name: 'Name 1',
       address: '/training/paths/first/',
-      letter: 'A',
+      title: 'Path A, Name 1',
       number: 1,
       total: 4,
       next: { id: 'b', name: 'Title of b', address: '/training/b/' },
@@ -95,10 +94,10 @@ describe('modules', () => {
 describe('paths', () => {
   it('come before tracks, with letters and numbers, and promise what is not out', () => {
     const { paths } = arrangeAll(content);
-    expect(paths.map(({ id, letter }) => `${id} ${letter ?? '-'}`)).toEqual([
-      'first A',
-      'later B',
-      'quick -',
+    expect(paths.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+      'first: Path A, Name 1',
+      'later: Path B, Name 2',
+      'quick: Name 1',
     ]);
     expect(
       paths.map(({ stops }) => stops.map(({ number, title, module }) => [number, title, module?.slug])),
@@ -125,28 +124,5 @@ describe('paths', () => {
       { alone: 0, team: 0 },
       { alone: 10, team: 20 },
     ]);
-  });
-});
-
-describe('what search engines are told of a module', () => {
-  it('is what it teaches, how long it takes and where it stands', () => {
-    const [module] = arrangeAll(content).modules;
-    if (module === undefined) throw new Error('no module');
-    expect(describeModule(module, new URL('https://a.example'))).toMatchObject({
-      '@graph': [
-        {
-          '@type': 'LearningResource',
-          url: 'https://a.example/training/a/',
-          timeRequired: 'PT12M',
-          teaches: ['Find it', 'Say it'],
-          educationalLevel: 'Beginner',
-          isPartOf: { name: 'Path A, Name 1', url: 'https://a.example/training/paths/first/' },
-          position: 1,
-          datePublished: '2026-11-20',
-          dateModified: '2026-11-20',
-        },
-        { '@type': 'BreadcrumbList' },
-      ],
-    });
   });
 });
