@@ -81,6 +81,15 @@ test('words deep in a text are found with their place, and the page opens there'
   await expect(page).toHaveURL(/\/posts\/the-quiet-after-the-bang\/#a-small-shop-has-less-to-clear/);
 });
 
+test('a fact is found with its place in the register', async ({ page }) => {
+  await page.goto('/');
+  const dialog = await ask(page, 'choosy outspoken self-focused');
+  const part = dialog.getByRole('link', { name: /^F01 / });
+  await expect(part).toBeVisible();
+  await part.click();
+  await expect(page).toHaveURL(/\/facts\/#F01/);
+});
+
 test('the full text is narrowed to training, and what is found then is training', async ({ page }) => {
   await page.goto('/');
   const dialog = await ask(page, 'promise');

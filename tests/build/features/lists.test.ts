@@ -68,22 +68,23 @@ describe('a card', () => {
   const summary = (slug: string) => readInCard(find(slug), slug, '.p-summary');
 
   it('takes its words from the author’s own excerpt first', () => {
-    expect(summary('quotes-and-signs')).toBe('Its card says “own words” & <nothing> else. Continue reading');
+    expect(summary('quotes-and-signs')).toBe('Its card says “own words” & <nothing> else.');
+    expect(readInCard(find('quotes-and-signs'), 'quotes-and-signs', '.card-summary')).toMatch(
+      / Continue reading$/,
+    );
   });
 
   it('or from the text up to the mark', () => {
-    expect(summary('every-component')).toMatch(/and it ends where the author says so\. Continue reading$/);
+    expect(summary('every-component')).toMatch(/and it ends where the author says so\.$/);
     expect(summary('every-component')).not.toContain('goes on after the mark');
   });
 
   it('or from the subtitle', () => {
-    expect(summary('twelve-tags')).toBe(
-      'Its card takes these words, because they are all it has. Continue reading',
-    );
+    expect(summary('twelve-tags')).toBe('Its card takes these words, because they are all it has.');
   });
 
   it('or from the text, cut at a word', () => {
-    const words = (summary('a-title-as-long-as-may-be') ?? '').replace(/ Continue reading$/, '');
+    const words = summary('a-title-as-long-as-may-be') ?? '';
     expect(words).toMatch(/for longer than…$/);
     expect(words.length).toBeLessThanOrEqual(261);
     expect(summary('bare')).not.toContain('…');

@@ -128,7 +128,7 @@ describe('the other pages', () => {
 
   it('show each fact with its limits, its standing and the posts that use it', () => {
     const facts = open('/facts/');
-    expect(values(facts, '.fact-entry', 'id')).toEqual(['F01', 'F02', 'F03', 'F04', 'F100']);
+    expect(values(facts, '.fact-entry h2', 'id')).toEqual(['F01', 'F02', 'F03', 'F04', 'F100']);
     expect(texts(facts, '.standing')).toEqual([
       'Dated: use it with its year.',
       'Contested: name the dispute with it.',

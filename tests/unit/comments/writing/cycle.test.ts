@@ -26,7 +26,7 @@ test('a form without a token is shown as it will look, and nothing is kept', asy
   expect(response.status).toBe(200);
   expect(page).toContain('This is how it will look');
   expect(page).toContain(
-    '<div class="comment-text"><p>It <strong>held</strong> for a month, really.</p></div>',
+    '<div class="comment-text e-content"><p>It <strong>held</strong> for a month, really.</p></div>',
   );
   expect(page).toContain('Send for review');
   expect(page).not.toContain('look at this twice');
