@@ -90,7 +90,13 @@ function runNode(parameters: string[], env: Record<string, string> = {}): Promis
     const child = spawn(process.execPath, parameters, {
       cwd: projectRoot,
       stdio: 'inherit',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', DATA_DIR: noData, ...env },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        WRANGLER_SEND_METRICS: 'false',
+        DATA_DIR: noData,
+        ...env,
+      },
     });
     child.on('error', reject);
     child.on('close', (code) => {

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFiles } from '../comments/contract.ts';
-import { openSqliteStore } from '../comments/store/sqlite.ts';
-import type { CommentStore } from '../comments/store/store.ts';
+import { openSqliteStore, type SqliteStore } from '../comments/store/sqlite.ts';
 import { writeSnapshot } from '../server/write-snapshot.ts';
 import { readSettings } from '../site.config.ts';
 import { backUp, exportTo, importFrom } from './comments/copies.ts';
@@ -58,7 +57,7 @@ await runCommand(async () => {
 });
 
 /** What a database that cannot be opened says is a sentence for whoever asked. */
-async function open(file: string): Promise<CommentStore> {
+async function open(file: string): Promise<SqliteStore> {
   try {
     return await openSqliteStore(file);
   } catch (error) {
@@ -68,7 +67,7 @@ async function open(file: string): Promise<CommentStore> {
   }
 }
 
-function chooseAct(verb: string, rest: string[]): (store: CommentStore) => Promise<void> {
+function chooseAct(verb: string, rest: string[]): (store: SqliteStore) => Promise<void> {
   const [more = '', ...names] = rest;
   switch (`${verb} ${verb === 'moderator' ? more : ''}`.trim()) {
     case 'backup': {

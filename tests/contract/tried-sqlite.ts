@@ -23,18 +23,20 @@ export async function openTriedSqlite(): Promise<TriedStore> {
     lock: () => {
       const other = new DatabaseSync(file);
       other.exec('BEGIN IMMEDIATE');
-      return () => {
+      return Promise.resolve(() => {
         other.close();
-      };
+        return Promise.resolve();
+      });
     },
     bytes: () =>
-      Buffer.concat(
-        readdirSync(folder)
-          .filter((name) => !name.endsWith('-shm'))
-          .map((name) => readFileSync(join(folder, name))),
+      Promise.resolve(
+        Buffer.concat(
+          readdirSync(folder)
+            .filter((name) => !name.endsWith('-shm'))
+            .map((name) => readFileSync(join(folder, name))),
+        ),
       ),
-    freePath: (name) => join(folder, `${name}.sqlite`),
-    openCopy: (copy) => open(copy),
+    openEmpty: () => open(join(folder, 'empty.sqlite')),
     remove: async () => {
       await Promise.allSettled(opened.map((store) => store.close()));
       rmSync(folder, { recursive: true, force: true });

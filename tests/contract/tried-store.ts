@@ -9,13 +9,11 @@ export interface TriedStore {
   /** Another store over the same data that has no room to grow. */
   openFull: () => Promise<CommentStore>;
   /** Takes the database for somebody else; answers how to let go. */
-  lock: () => () => void;
-  /** Every byte that is kept of the data, wherever. */
-  bytes: () => Buffer;
-  /** A path at which no file is. */
-  freePath: (name: string) => string;
-  /** Opens a copy that `backup` wrote. */
-  openCopy: (file: string) => Promise<CommentStore>;
+  lock: () => Promise<() => Promise<void>>;
+  /** Every byte that can be got at of the data, wherever it is kept. */
+  bytes: () => Promise<Buffer>;
+  /** A store over other data, of which there is none yet. */
+  openEmpty: () => Promise<CommentStore>;
   /** Closes every store and removes the data. */
   remove: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { StoreExport } from '../../comments/store/records.ts';
+import type { SqliteStore } from '../../comments/store/sqlite.ts';
 import type { CommentStore } from '../../comments/store/store.ts';
 import { sayCount } from '../../language/counts.ts';
 import { readYaml } from '../../library/source.ts';
@@ -12,7 +13,7 @@ import { exportSchema } from './export-schema.ts';
 export type Say = (line: string) => void;
 
 /** Writes a whole copy of the database, while a server may go on using it. */
-export async function backUp(store: CommentStore, file: string, say: Say): Promise<void> {
+export async function backUp(store: SqliteStore, file: string, say: Say): Promise<void> {
   refuseExisting(file);
   await store.backup(file);
   say(`Wrote ${file}: every comment, moderator and secret. Keep it where only you can read it.`);

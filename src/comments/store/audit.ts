@@ -1,4 +1,5 @@
-import type { Database } from './database.ts';
+import type { Paged } from './pages.ts';
+import { ask, statement, type Plan, type Row, type Statement, type Value } from './plan.ts';
 import { maybe, number, text } from './rows.ts';
 import type { AuditEntry } from './records.ts';
 
@@ -10,37 +11,46 @@ const ENTRY = `SELECT a.*, EXISTS (
     WHERE u.entry = a.id AND c.revision = u.revision_after
   ) AS can_undo FROM audit AS a`;
 
-/** Writes a line of the log and answers its number. */
-export function writeAudit(database: Database, entry: Omit<AuditEntry, 'id' | 'canUndo'>): number {
-  const row = database.get(
-    `INSERT INTO audit (at, moderator, action, comment, post, detail) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
+/** A line of the log before it has a number. */
+export type NewAuditEntry = Omit<AuditEntry, 'id' | 'canUndo'>;
+
+/** Writes a line of the log. */
+export function writeAudit(entry: NewAuditEntry): Statement {
+  return auditWhere(entry, 'true');
+}
+
+/** Writes a line of the log where the condition holds, and returns its number. */
+export function auditWhere(entry: NewAuditEntry, condition: string, ...values: Value[]): Statement {
+  return statement(
+    `INSERT INTO audit (at, moderator, action, comment, post, detail)
+     SELECT ?, ?, ?, ?, ?, ? WHERE ${condition} RETURNING id`,
     entry.at,
     entry.moderator,
     entry.action,
     entry.comment ?? null,
     entry.post ?? null,
     entry.detail,
+    ...values,
   );
-  if (row === undefined) throw new TypeError('the log gave the line no number');
-  return number(row, 'id');
 }
 
 /** A page of the log, newest first. */
-export function listAudit(
-  database: Database,
-  { before = Number.MAX_SAFE_INTEGER, limit }: { before?: number; limit: number },
-): AuditEntry[] {
-  return database
-    .all(`${ENTRY} WHERE a.id < ? ORDER BY a.id DESC LIMIT ?`, before, Math.min(limit, MOST))
-    .map(toEntry);
+export function listAudit({
+  before = Number.MAX_SAFE_INTEGER,
+  limit,
+}: {
+  before?: number;
+  limit: number;
+}): Plan<AuditEntry[]> {
+  const sql = `${ENTRY} WHERE a.id < ? ORDER BY a.id DESC LIMIT ?`;
+  return ask(statement(sql, before, Math.min(limit, MOST)), (rows) => rows.map(toEntry));
 }
 
 /** The whole log, oldest first. */
-export function listWholeAudit(database: Database): AuditEntry[] {
-  return database.all(`${ENTRY} ORDER BY a.id`).map(toEntry);
-}
+export const auditEntries: Paged = { sql: `${ENTRY} WHERE true`, by: 'a.id', name: 'id' };
 
-function toEntry(row: Parameters<typeof text>[0]): AuditEntry {
+/** The line in a row of the log. */
+export function toEntry(row: Row): AuditEntry {
   const comment = maybe(row, 'comment');
   const post = maybe(row, 'post');
   return {

@@ -1,21 +1,13 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Plan, Row, Value } from './plan.ts';
 import { StoreBusyError } from './store.ts';
 
-/** What a column holds. */
-export type Value = string | number | bigint | Uint8Array | null;
-
-/** A row by the names of its columns. */
-export type Row = Record<string, Value>;
-
-/** A SQLite database. Every verb throws StoreBusyError where it is locked, full or gone for now. */
+/** A SQLite database in a file. Every verb throws StoreBusyError where it is locked, full or gone for now. */
 export interface Database {
-  /** First row of the answer. */
-  get(sql: string, ...values: Value[]): Row | undefined;
-  all(sql: string, ...values: Value[]): Row[];
-  /** Number of rows changed. */
-  run(sql: string, ...values: Value[]): number;
+  /** Runs one statement, and answers its rows. */
+  run(sql: string, ...values: readonly Value[]): Row[];
   /** Several statements. */
   exec(sql: string): void;
   /** Whether a transaction is open: a full disk may have ended it. */
@@ -57,9 +49,7 @@ export function openDatabase(file: string, { pages }: DatabaseOptions = {}): Dat
   }
 
   return {
-    get: (sql, ...values) => translate(() => prepare(sql).get(...values)),
-    all: (sql, ...values) => translate(() => prepare(sql).all(...values)),
-    run: (sql, ...values) => translate(() => Number(prepare(sql).run(...values).changes)),
+    run: (sql, ...values) => translate(() => prepare(sql).all(...values)),
     exec: (sql) => {
       translate(() => {
         connection.exec(sql);
@@ -71,6 +61,11 @@ export function openDatabase(file: string, { pages }: DatabaseOptions = {}): Dat
       connection.close();
     },
   };
+}
+
+/** Runs a plan's statements as they come; whoever calls sees to the transaction. */
+export function runPlan<Answer>(database: Database, { statements, read }: Plan<Answer>): Answer {
+  return read(statements.map(({ sql, values }) => database.run(sql, ...values)));
 }
 
 function translate<T>(action: () => T): T {

@@ -1,98 +1,115 @@
-import { writeAudit } from './audit.ts';
-import type { Database, Row } from './database.ts';
-import { findComment } from './queue.ts';
+import { any, statement, type Plan, type Statement, type Value } from './plan.ts';
 import { raiseRevision } from './site-state.ts';
-import type { By, Decided, Decision, StoredComment } from './records.ts';
+import type { By, Decided, Decision } from './records.ts';
+import { number, text } from './rows.ts';
 import { textKey } from './text-key.ts';
 import { keepForUndo } from './undo.ts';
 
-/** Takes a decision on a comment as it was at `revision`; its writer's withdrawal stands. */
-export function decide(
-  database: Database,
-  id: string,
-  revision: number,
-  decision: Decision,
-  by: By,
-): Decided {
-  const comment = findComment(database, id);
-  if (comment === undefined || comment.state === 'withdrawn') return { kind: 'gone' };
-  if (comment.revision !== revision) return { kind: 'stale' };
+/** The comment as it was shown; a writer's withdrawal stands. The last change of a decision makes it true no more. */
+const SEEN = "id = ? AND revision = ? AND state <> 'withdrawn'";
 
+/** Takes a decision on a comment as it was at `revision`. */
+export function decide(id: string, revision: number, decision: Decision, by: By): Plan<Decided> {
   const { kind } = decision;
-  const detail = kind === 'decline' ? decision.reason : '';
-  const entry = writeAudit(database, { ...by, action: kind, comment: id, post: comment.post, detail });
+  const seen = [id, revision];
   const closesReports = kind === 'decline' || kind === 'spam' || kind === 'dismiss reports';
-  keepForUndo(database, entry, comment, closesReports, by.at);
-
-  if (kind === 'edit') changeText(database, id, decision, by.at);
-  else if (kind !== 'dismiss reports') {
-    const declinedFor = kind === 'decline' ? decision.reason : null;
-    const state = stateAfter[kind];
-    database.run('UPDATE comments SET state = ?, declined_for = ? WHERE id = ?', state, declinedFor, id);
-  }
-  if (closesReports) {
-    database.run('UPDATE reports SET open = 0 WHERE comment = ? AND open = 1', id);
-    database.run('UPDATE comments SET open_reports = 0 WHERE id = ?', id);
-  }
-  database.run(
-    'UPDATE comments SET decided = ?, decided_by = ?, revision = revision + 1 WHERE id = ?',
-    by.at,
-    by.moderator,
-    id,
-  );
-  if (changesPages(comment, decision)) raiseRevision(database);
-  return { kind: 'done', entry };
+  const changes: Record<string, Value> = {
+    ...columnsAfter(decision, by.at),
+    ...(closesReports && { open_reports: 0 }),
+    decided: by.at,
+    decided_by: by.moderator,
+  };
+  const isSeen = `EXISTS (SELECT 1 FROM comments WHERE ${SEEN})`;
+  return {
+    statements: [
+      statement('SELECT state, revision FROM comments WHERE id = ?', id),
+      statement(
+        `INSERT INTO audit (at, moderator, action, comment, post, detail)
+         SELECT ?, ?, ?, id, post, ? FROM comments WHERE ${SEEN} RETURNING id`,
+        by.at,
+        by.moderator,
+        kind,
+        kind === 'decline' ? decision.reason : '',
+        ...seen,
+      ),
+      ...keepForUndo(SEEN, seen, closesReports, by.at),
+      ...raiseForReaders(decision, seen),
+      ...(closesReports
+        ? [statement(`UPDATE reports SET open = 0 WHERE comment = ? AND open = 1 AND ${isSeen}`, id, ...seen)]
+        : []),
+      statement(
+        `UPDATE comments SET ${Object.keys(changes)
+          .map((column) => `${column} = ?`)
+          .join(', ')}, revision = revision + 1 WHERE ${SEEN}`,
+        ...Object.values(changes),
+        ...seen,
+      ),
+    ],
+    read: ([found, lines]) => {
+      const [before, entry] = [found?.[0], lines?.[0]];
+      if (entry !== undefined) return { kind: 'done', entry: number(entry, 'id') };
+      return { kind: before === undefined || text(before, 'state') === 'withdrawn' ? 'gone' : 'stale' };
+    },
+  };
 }
 
 /** Removes a comment with everything that hangs on it; its token stays used. */
-export function erase(database: Database, id: string, by: By): boolean {
-  const row: Row | undefined = database.get(
-    `DELETE FROM comments WHERE id = ? RETURNING post, state, token`,
-    id,
-  );
-  if (row === undefined) return false;
-  const { post = null, state, token } = row;
-  if (typeof token === 'string') {
-    database.run(
-      'INSERT INTO spent_tokens (token, spent) VALUES (?, ?) ON CONFLICT DO NOTHING',
-      token,
-      by.at,
-    );
-  }
-  if (state === 'approved') raiseRevision(database);
-  writeAudit(database, {
-    ...by,
-    action: 'erase',
-    comment: id,
-    ...(typeof post === 'string' && { post }),
-    detail: '',
-  });
-  return true;
+export function erase(id: string, by: By): Plan<boolean> {
+  return {
+    statements: [
+      statement(
+        `INSERT INTO audit (at, moderator, action, comment, post, detail)
+         SELECT ?, ?, 'erase', id, post, '' FROM comments WHERE id = ?`,
+        by.at,
+        by.moderator,
+        id,
+      ),
+      statement(
+        `INSERT INTO spent_tokens (token, spent)
+         SELECT token, ? FROM comments WHERE id = ? AND token IS NOT NULL ON CONFLICT DO NOTHING`,
+        by.at,
+        id,
+      ),
+      raiseRevision("EXISTS (SELECT 1 FROM comments WHERE id = ? AND state = 'approved')", id),
+      statement('DELETE FROM comments WHERE id = ? RETURNING id', id),
+    ],
+    read: (rows) => any(rows.at(-1) ?? []),
+    forgets: true,
+  };
 }
 
 const stateAfter = { approve: 'approved', decline: 'declined', spam: 'spam', wait: 'waiting' } as const;
 
-function changeText(
-  database: Database,
-  id: string,
-  { change, note }: Extract<Decision, { kind: 'edit' }>,
-  at: string,
-): void {
-  database.run(
-    'UPDATE comments SET name = ?, website = ?, text = ?, html = ?, text_key = ?, edited = ?, note = ? WHERE id = ?',
-    change.name,
-    change.website,
-    change.text,
-    change.html,
-    textKey(change.text),
-    at,
-    note === '' ? null : note,
-    id,
-  );
+function columnsAfter(decision: Decision, at: string): Record<string, Value> {
+  switch (decision.kind) {
+    case 'dismiss reports':
+      return {};
+    case 'edit': {
+      const { change, note } = decision;
+      return {
+        name: change.name,
+        website: change.website,
+        text: change.text,
+        html: change.html,
+        text_key: textKey(change.text),
+        edited: at,
+        note: note === '' ? null : note,
+      };
+    }
+    case 'approve':
+    case 'decline':
+    case 'spam':
+    case 'wait':
+      return {
+        state: stateAfter[decision.kind],
+        declined_for: decision.kind === 'decline' ? decision.reason : null,
+      };
+  }
 }
 
-function changesPages({ state }: StoredComment, { kind }: Decision): boolean {
-  if (kind === 'dismiss reports') return false;
-  if (kind === 'edit') return state === 'approved';
-  return (state === 'approved') !== (kind === 'approve');
+/** Counts what readers will see otherwise: a comment that comes, goes, or is edited where it stands. */
+function raiseForReaders({ kind }: Decision, seen: readonly Value[]): Statement[] {
+  if (kind === 'dismiss reports') return [];
+  const state = kind === 'approve' ? "state <> 'approved'" : "state = 'approved'";
+  return [raiseRevision(`EXISTS (SELECT 1 FROM comments WHERE ${SEEN} AND ${state})`, ...seen)];
 }

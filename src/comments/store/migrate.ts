@@ -48,10 +48,10 @@ export function migrate(database: Database, migrations: readonly Migration[], at
 }
 
 function readVersion(database: Database): number {
-  const table = database.get(
+  const [table] = database.run(
     "SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'",
   );
   if (table === undefined) return 0;
-  const row = database.get('SELECT coalesce(max(version), 0) AS version FROM migrations');
+  const [row] = database.run('SELECT coalesce(max(version), 0) AS version FROM migrations');
   return row === undefined ? 0 : number(row, 'version');
 }

@@ -1,131 +1,80 @@
-import type { Database } from './database.ts';
-import { number, text } from './rows.ts';
+import { any, ask, statement, tell, type Plan, type Row } from './plan.ts';
+import { text } from './rows.ts';
 import type { Moderator, Session } from './records.ts';
 
 /** A session is marked as seen at most once in so many milliseconds: reading a page should seldom write. */
 const SEEN_EVERY = 60_000;
 
-/** Events older than this are forgotten, in milliseconds: a day, the longest time that is counted over. */
-const EVENTS_KEPT = 86_400_000;
-
-/** As many old events as one new event clears away, so that no request pays for a flood before it. */
-const CLEARED = 50;
-
-export function listModerators(database: Database): Moderator[] {
-  return database.all('SELECT * FROM moderators ORDER BY name').map((row) => ({
-    name: text(row, 'name'),
-    passwordHash: text(row, 'password_hash'),
-    created: text(row, 'created'),
-  }));
-}
+export const listModerators: Plan<Moderator[]> = ask(
+  statement('SELECT * FROM moderators ORDER BY name'),
+  (rows) =>
+    rows.map((row) => ({
+      name: text(row, 'name'),
+      passwordHash: text(row, 'password_hash'),
+      created: text(row, 'created'),
+    })),
+);
 
 /** Adds a moderator; one of that name gets the new password and has to sign in again. */
-export function putModerator(database: Database, { name, passwordHash, created }: Moderator): void {
-  database.run(
-    `INSERT INTO moderators (name, password_hash, created) VALUES (?, ?, ?)
-     ON CONFLICT (name) DO UPDATE SET password_hash = excluded.password_hash`,
-    name,
-    passwordHash,
-    created,
+export function putModerator({ name, passwordHash, created }: Moderator): Plan<void> {
+  return tell(
+    statement(
+      `INSERT INTO moderators (name, password_hash, created) VALUES (?, ?, ?)
+       ON CONFLICT (name) DO UPDATE SET password_hash = excluded.password_hash`,
+      name,
+      passwordHash,
+      created,
+    ),
+    statement('DELETE FROM sessions WHERE moderator = ?', name),
   );
-  database.run('DELETE FROM sessions WHERE moderator = ?', name);
+}
+
+export function removeModerator(name: string): Plan<boolean> {
+  return ask(statement('DELETE FROM moderators WHERE name = ? RETURNING name', name), any);
 }
 
 /** Opens a session, and forgets those that have expired. */
-export function openSession(database: Database, session: Session): void {
-  database.run('DELETE FROM sessions WHERE expires <= ?', session.created);
-  database.run(
-    'INSERT INTO sessions (id, moderator, created, last_seen, expires, device) VALUES (?, ?, ?, ?, ?, ?)',
-    session.id,
-    session.moderator,
-    session.created,
-    session.lastSeen,
-    session.expires,
-    session.device,
+export function openSession(session: Session): Plan<void> {
+  return tell(
+    statement('DELETE FROM sessions WHERE expires <= ?', session.created),
+    statement(
+      'INSERT INTO sessions (id, moderator, created, last_seen, expires, device) VALUES (?, ?, ?, ?, ?, ?)',
+      session.id,
+      session.moderator,
+      session.created,
+      session.lastSeen,
+      session.expires,
+      session.device,
+    ),
   );
 }
 
-/** An open session, and whether it should be marked as seen. */
-export function readSession(
-  database: Database,
-  id: string,
-  { at, seenSince }: { at: string; seenSince: string },
-): { session: Session; markSeen: boolean } | undefined {
+/** An open session that was seen since. */
+export function readSession(id: string, at: string, seenSince: string): Plan<Session | undefined> {
   const sql = 'SELECT * FROM sessions WHERE id = ? AND expires > ? AND last_seen >= ?';
-  const row = database.get(sql, id, at, seenSince);
-  if (row === undefined) return undefined;
-  const session = toSession(row);
-  return { session, markSeen: Date.parse(at) - Date.parse(session.lastSeen) >= SEEN_EVERY };
+  return ask(statement(sql, id, at, seenSince), ([row]) => row && toSession(row));
 }
 
-export function markSeen(database: Database, id: string, at: string): void {
-  database.run('UPDATE sessions SET last_seen = ? WHERE id = ? AND last_seen < ?', at, id, at);
+/** Whether a session should be marked as seen. */
+export function isLongUnseen({ lastSeen }: Session, at: string): boolean {
+  return Date.parse(at) - Date.parse(lastSeen) >= SEEN_EVERY;
+}
+
+export function markSeen(id: string, at: string): Plan<void> {
+  return tell(statement('UPDATE sessions SET last_seen = ? WHERE id = ? AND last_seen < ?', at, id, at));
 }
 
 /** A moderator's open sessions, the one seen last first. */
-export function listSessions(database: Database, moderator: string, at: string): Session[] {
-  return database
-    .all(
-      'SELECT * FROM sessions WHERE moderator = ? AND expires > ? ORDER BY last_seen DESC, id',
-      moderator,
-      at,
-    )
-    .map(toSession);
+export function listSessions(moderator: string, at: string): Plan<Session[]> {
+  const sql = 'SELECT * FROM sessions WHERE moderator = ? AND expires > ? ORDER BY last_seen DESC, id';
+  return ask(statement(sql, moderator, at), (rows) => rows.map(toSession));
 }
 
-/** Counts an event in, and answers how many there are since. */
-export function countEvent(
-  database: Database,
-  { kind, key, at, since }: { kind: string; key: string; at: string; since: string },
-): number {
-  database.run('INSERT INTO events (kind, key, at) VALUES (?, ?, ?)', kind, key, at);
-  database.run(
-    'DELETE FROM events WHERE rowid IN (SELECT rowid FROM events WHERE at < ? ORDER BY at LIMIT ?)',
-    new Date(Date.parse(at) - EVENTS_KEPT).toISOString(),
-    CLEARED,
-  );
-  return eventsSince(database, { kind, key, since });
+export function endSession(id: string): Plan<void> {
+  return tell(statement('DELETE FROM sessions WHERE id = ?', id));
 }
 
-export function eventsSince(
-  database: Database,
-  { kind, key, since }: { kind: string; key: string; since: string },
-): number {
-  const row = database.get(
-    'SELECT count(*) AS count FROM events WHERE kind = ? AND key = ? AND at >= ?',
-    kind,
-    key,
-    since,
-  );
-  return row === undefined ? 0 : number(row, 'count');
-}
-
-/** The secret of a name, made now where there is none. */
-export function keepSecret(database: Database, name: string, make: () => string): string {
-  const known = readSecret(database, name);
-  if (known !== undefined) return known;
-  const value = make();
-  database.run('INSERT INTO secrets (name, value) VALUES (?, ?)', name, value);
-  return value;
-}
-
-export function readSecret(database: Database, name: string): string | undefined {
-  const row = database.get('SELECT value FROM secrets WHERE name = ?', name);
-  return row && text(row, 'value');
-}
-
-/** Forgets the secrets whose names begin with `prefix`, except those listed. */
-export function forgetSecrets(database: Database, prefix: string, except: readonly string[]): void {
-  database.run(
-    `DELETE FROM secrets WHERE substr(name, 1, length(?)) = ?
-       AND name NOT IN (SELECT value FROM json_each(?))`,
-    prefix,
-    prefix,
-    JSON.stringify(except),
-  );
-}
-
-function toSession(row: Parameters<typeof text>[0]): Session {
+function toSession(row: Row): Session {
   return {
     id: text(row, 'id'),
     moderator: text(row, 'moderator'),

@@ -1,4 +1,4 @@
-import type { Row } from './database.ts';
+import type { Row } from './plan.ts';
 import type { CommentState, HoldReason, StoredComment } from './records.ts';
 
 /** Every state a comment may have. */

@@ -1,85 +1,49 @@
-import type { CommentSnapshot } from '../contract.ts';
-import { writeAudit } from './audit.ts';
-import type { Database } from './database.ts';
-import { maybe, number, text } from './rows.ts';
+import { auditWhere } from './audit.ts';
+import { any, ask, statement, tell, type Plan, type Statement, type Value } from './plan.ts';
+import { number, text } from './rows.ts';
 import type { By } from './records.ts';
 
 /** Number of the last change that a reader can see. */
-export function readRevision(database: Database): number {
-  const row = database.get('SELECT revision FROM site');
-  return row === undefined ? 0 : number(row, 'revision');
-}
+export const readRevision: Plan<number> = ask(statement('SELECT revision FROM site'), ([row]) =>
+  row === undefined ? 0 : number(row, 'revision'),
+);
 
-/** Counts a change that a reader can see. */
-export function raiseRevision(database: Database): void {
-  database.run('UPDATE site SET revision = revision + 1');
-}
+export const isPaused: Plan<boolean> = ask(statement('SELECT 1 FROM site WHERE paused = 1'), any);
 
-export function isPaused(database: Database): boolean {
-  return database.get('SELECT 1 FROM site WHERE paused = 1') !== undefined;
-}
-
-export function isClosed(database: Database, post: string): boolean {
-  return database.get('SELECT 1 FROM closed_posts WHERE post = ?', post) !== undefined;
+export function isClosed(post: string): Plan<boolean> {
+  return ask(statement('SELECT 1 FROM closed_posts WHERE post = ?', post), any);
 }
 
 /** Slugs of the closed posts, in alphabetical order. */
-export function listClosed(database: Database): string[] {
-  return database.all('SELECT post FROM closed_posts ORDER BY post').map((row) => text(row, 'post'));
+export const listClosed: Plan<string[]> = ask(
+  statement('SELECT post FROM closed_posts ORDER BY post'),
+  (rows) => rows.map((row) => text(row, 'post')),
+);
+
+/** Counts a change that a reader can see, where the condition holds. */
+export function raiseRevision(condition = 'true', ...values: Value[]): Statement {
+  return statement(`UPDATE site SET revision = revision + 1 WHERE ${condition}`, ...values);
 }
 
 /** Stops or resumes new comments everywhere; no entry where that is so already. */
-export function setPaused(database: Database, paused: boolean, by: By): void {
+export function setPaused(paused: boolean, by: By): Plan<void> {
   const value = paused ? 1 : 0;
-  if (database.run('UPDATE site SET paused = ? WHERE paused <> ?', value, value) === 0) return;
-  raiseRevision(database);
-  writeAudit(database, { ...by, action: paused ? 'pause' : 'resume', detail: '' });
+  const entry = { ...by, action: paused ? 'pause' : 'resume', detail: '' };
+  return tell(
+    auditWhere(entry, 'EXISTS (SELECT 1 FROM site WHERE paused <> ?)', value),
+    statement('UPDATE site SET paused = ?, revision = revision + 1 WHERE paused <> ?', value, value),
+  );
 }
 
 /** Closes or opens a post's conversation; no entry where that is so already. */
-export function setClosed(database: Database, post: string, closed: boolean, by: By): void {
+export function setClosed(post: string, closed: boolean, by: By): Plan<void> {
+  const isOther = `${closed ? 'NOT ' : ''}EXISTS (SELECT 1 FROM closed_posts WHERE post = ?)`;
   const sql = closed
     ? 'INSERT INTO closed_posts (post) VALUES (?) ON CONFLICT DO NOTHING'
     : 'DELETE FROM closed_posts WHERE post = ?';
-  if (database.run(sql, post) === 0) return;
-  raiseRevision(database);
-  writeAudit(database, { ...by, action: closed ? 'close' : 'open', post, detail: '' });
-}
-
-/** Every approved comment as readers may see it, oldest first, with the revision they all belong to. */
-export function takeSnapshot(database: Database): CommentSnapshot {
-  // One read transaction, so that another process's change is in all of it or in none.
-  database.run('SAVEPOINT snapshot');
-  try {
-    const rows = database.all(
-      `SELECT id, post, parent, name, website, written, edited, note, html, by_author
-       FROM comments WHERE state = 'approved' ORDER BY position`,
-    );
-    return {
-      version: 1,
-      revision: readRevision(database),
-      closed: listClosed(database),
-      paused: isPaused(database),
-      comments: rows.map((row) => {
-        const parent = maybe(row, 'parent');
-        const website = text(row, 'website');
-        const edited = maybe(row, 'edited');
-        const note = maybe(row, 'note');
-        return {
-          id: text(row, 'id'),
-          post: text(row, 'post'),
-          ...(parent !== undefined && { parent }),
-          name: text(row, 'name'),
-          ...(website !== '' && { website }),
-          written: text(row, 'written'),
-          ...(edited !== undefined && { edited }),
-          ...(note !== undefined && { note }),
-          html: text(row, 'html'),
-          byAuthor: number(row, 'by_author') === 1,
-        };
-      }),
-    };
-  } finally {
-    database.run('RELEASE snapshot');
-  }
+  return tell(
+    auditWhere({ ...by, action: closed ? 'close' : 'open', post, detail: '' }, isOther, post),
+    raiseRevision(isOther, post),
+    statement(sql, post),
+  );
 }

@@ -1,122 +1,64 @@
 import { closeSync, openSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { listAudit, writeAudit } from './audit.ts';
-import { exportAll, importAll } from './copies.ts';
-import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
-import { decide, erase } from './decisions.ts';
+import { createStore } from './create-store.ts';
+import { openDatabase, runPlan, type Database, type DatabaseOptions } from './database.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { migrate, type Migration } from './migrate.ts';
-import * as people from './moderators.ts';
-import { positionOf } from './positions.ts';
-import { countComments, findComment, listComments, listReports } from './queue.ts';
-import * as site from './site-state.ts';
+import type { Plan } from './plan.ts';
 import { StoreBusyError, type CommentStore } from './store.ts';
-import { undo } from './undo.ts';
-import { addComment, addReport, countFrom, reviseComment, withdrawComment } from './writing.ts';
+
+/** Comments in a file of this machine. */
+export interface SqliteStore extends CommentStore {
+  /** Writes a whole, consistent copy, secrets included, to a file that must not exist. */
+  backup: (file: string) => Promise<void>;
+}
 
 /**
  * Opens the comments in a SQLite file, which it makes and brings to the newest form if needed. Rejects with
  * NewerDatabaseError, or StoreBusyError where another process holds the file.
  */
-export async function openSqliteStore(file: string, options: DatabaseOptions = {}): Promise<CommentStore> {
+export async function openSqliteStore(file: string, options: DatabaseOptions = {}): Promise<SqliteStore> {
   const database = await prepareDatabase(file, options);
   let mustClean = false;
   const { write, finish } = createGroupCommit(database, () => {
     if (mustClean) mustClean = !cleanLog(database);
   });
-  const read = <T>(query: () => T): Promise<T> =>
-    new Promise((resolve) => {
-      resolve(query());
-    });
-
-  return {
-    add: (comment) => write(() => addComment(database, comment)),
-    find: (id) => read(() => findComment(database, id)),
-    revise: (id, text, reasons, at) =>
-      write(() => {
-        mustClean = true;
-        return reviseComment(database, id, text, reasons, at);
+  const store = createStore({
+    read: (plan) =>
+      new Promise((resolve) => {
+        resolve(readAtOnce(database, plan));
       }),
-    withdraw: (id, at) => write(() => withdrawComment(database, id, at)),
-    report: (report) => write(() => addReport(database, report)),
-    countFrom: ({ network, since }) => read(() => countFrom(database, network, positionOf(since))),
-
-    list: (query) => read(() => listComments(database, query)),
-    count: () => read(() => countComments(database)),
-    listReports: (comment) => read(() => listReports(database, comment)),
-    decide: (id, revision, decision, by) => write(() => decide(database, id, revision, decision, by)),
-    undo: (entry, by) => write(() => undo(database, entry, by)),
-    erase: (id, by) =>
+    write: (plan) =>
       write(() => {
-        mustClean = true;
-        return erase(database, id, by);
-      }),
-    setClosed: (post, closed, by) =>
-      write(() => {
-        site.setClosed(database, post, closed, by);
-      }),
-    setPaused: (paused, by) =>
-      write(() => {
-        site.setPaused(database, paused, by);
-      }),
-    listAudit: (query) => read(() => listAudit(database, query)),
-    log: (entry) =>
-      write(() => {
-        writeAudit(database, entry);
-      }),
-
-    revision: () => read(() => site.readRevision(database)),
-    snapshot: () => read(() => site.takeSnapshot(database)),
-    isClosed: (post) => read(() => site.isClosed(database, post)),
-    isPaused: () => read(() => site.isPaused(database)),
-
-    listModerators: () => read(() => people.listModerators(database)),
-    putModerator: (moderator) =>
-      write(() => {
-        people.putModerator(database, moderator);
-      }),
-    removeModerator: (name) => write(() => database.run('DELETE FROM moderators WHERE name = ?', name) > 0),
-    openSession: (session) =>
-      write(() => {
-        people.openSession(database, session);
-      }),
-    findSession: async (id, at, seenSince = '') => {
-      const found = people.readSession(database, id, { at, seenSince });
-      if (found === undefined) return undefined;
-      if (!found.markSeen) return found.session;
-      await write(() => {
-        people.markSeen(database, id, at);
-      });
-      return { ...found.session, lastSeen: at };
-    },
-    listSessions: (moderator, at) => read(() => people.listSessions(database, moderator, at)),
-    endSession: (id) =>
-      write(() => {
-        database.run('DELETE FROM sessions WHERE id = ?', id);
-      }),
-    countEvent: (event) => write(() => people.countEvent(database, event)),
-    eventsSince: (event) => read(() => people.eventsSince(database, event)),
-
-    secret: async (name, make) =>
-      people.readSecret(database, name) ?? (await write(() => people.keepSecret(database, name, make))),
-    forgetSecrets: (prefix, except) =>
-      write(() => {
-        people.forgetSecrets(database, prefix, except);
-      }),
-
-    export: () => read(() => exportAll(database)),
-    import: (content) => write(() => importAll(database, content)),
-    backup: (copy) =>
-      read(() => {
-        writeCopy(database, copy);
+        if (plan.forgets === true) mustClean = true;
+        return runPlan(database, plan);
       }),
     close: async () => {
       await finish();
       cleanLog(database);
       database.close();
     },
+  });
+  return {
+    ...store,
+    backup: (copy) =>
+      new Promise((resolve) => {
+        writeCopy(database, copy);
+        resolve();
+      }),
   };
+}
+
+/** Several statements see one moment, so that another process's change is in all of them or in none. */
+function readAtOnce<Answer>(database: Database, plan: Plan<Answer>): Answer {
+  if (plan.statements.length < 2) return runPlan(database, plan);
+  database.run('SAVEPOINT reading');
+  try {
+    return runPlan(database, plan);
+  } finally {
+    database.run('RELEASE reading');
+  }
 }
 
 /** Opens and prepares the file; another process that opens it at the same moment is waited for. */
@@ -155,7 +97,7 @@ function readMigrations(): Migration[] {
 /** Empties the write-ahead log, which may still hold what was erased; answers whether no reader was in the way. */
 function cleanLog(database: Database): boolean {
   try {
-    return database.get('PRAGMA wal_checkpoint(TRUNCATE)')?.['busy'] === 0;
+    return database.run('PRAGMA wal_checkpoint(TRUNCATE)')[0]?.['busy'] === 0;
   } catch {
     return false;
   }

@@ -99,8 +99,6 @@ export interface CommentStore {
    * on either side stays. Answers how many comments were new.
    */
   import(content: StoreExport): Promise<number>;
-  /** Writes a whole, consistent copy, secrets included, to a file that must not exist. */
-  backup(file: string): Promise<void>;
   /** Finishes what was begun, and refuses the rest. */
   close(): Promise<void>;
 }

@@ -1,8 +1,8 @@
-import { writeAudit } from './audit.ts';
-import type { Database } from './database.ts';
-import { maybe, number, text } from './rows.ts';
+import { any, statement, type Plan, type Statement, type Value } from './plan.ts';
+import { countReports } from './reports.ts';
+import { number } from './rows.ts';
 import { raiseRevision } from './site-state.ts';
-import type { By, Decided, StoredComment } from './records.ts';
+import type { By, Decided } from './records.ts';
 
 /** How long a decision can be taken back, and a former text is kept for it, in milliseconds: thirty days. */
 const KEPT = 30 * 86_400_000;
@@ -22,75 +22,83 @@ const COLUMNS = [
   'decided_by',
 ] as const;
 
-/** Keeps what a decision is about to change, under the number of its line in the log. */
+/** Keeps what a decision is about to change on the comment that the condition names, under the newest line of the log. */
 export function keepForUndo(
-  database: Database,
-  entry: number,
-  { id, revision }: StoredComment,
+  condition: string,
+  values: readonly Value[],
   closesReports: boolean,
   at: string,
-): void {
+): Statement[] {
   const columns = COLUMNS.map((column) => `'${column}', ${column}`).join(', ');
-  database.run(
-    `INSERT INTO undo_copies (entry, comment, kept, at, revision_before, revision_after)
-     SELECT ?, id, json_object(${columns}, 'reports', json(CASE WHEN ? THEN (
-         SELECT json_group_array(network) FROM reports WHERE comment = comments.id AND open = 1) ELSE '[]' END)),
-       ?, ?, ? FROM comments WHERE id = ?`,
-    entry,
-    closesReports ? 1 : 0,
-    at,
-    revision,
-    revision + 1,
-    id,
-  );
-  database.run('DELETE FROM undo_copies WHERE at < ?', new Date(Date.parse(at) - KEPT).toISOString());
+  return [
+    statement(
+      `INSERT INTO undo_copies (entry, comment, kept, at, revision_before, revision_after)
+       SELECT (SELECT max(id) FROM audit), id, json_object(${columns}, 'reports', json(CASE WHEN ? THEN (
+           SELECT json_group_array(network) FROM reports WHERE comment = comments.id AND open = 1) ELSE '[]' END)),
+         ?, revision, revision + 1 FROM comments WHERE ${condition}`,
+      closesReports ? 1 : 0,
+      at,
+      ...values,
+    ),
+    statement('DELETE FROM undo_copies WHERE at < ?', new Date(Date.parse(at) - KEPT).toISOString()),
+  ];
 }
 
+/** The copy that is being put back, marked as such by the second statement of the plan. */
+const TAKEN = 'u.entry = ? AND u.revision_after = 0';
+
 /** Takes a decision back where the comment has not changed since. */
-export function undo(database: Database, entry: number, by: By): Decided {
-  const row = database.get(
-    `SELECT c.id, c.post, c.state, c.revision, a.action, u.revision_before, u.revision_after,
-       u.kept ->> 'state' AS former
-     FROM undo_copies AS u JOIN comments AS c ON c.id = u.comment JOIN audit AS a ON a.id = u.entry
-     WHERE u.entry = ?`,
-    entry,
-  );
-  if (row === undefined) return { kind: 'gone' };
-  const revision = number(row, 'revision');
-  if (revision !== number(row, 'revision_after')) return { kind: 'stale' };
-  const id = text(row, 'id');
-
-  database.run(
-    `UPDATE comments SET ${COLUMNS.map((column) => `${column} = kept ->> '${column}'`).join(', ')},
-       revision = comments.revision + 1
-     FROM undo_copies AS u WHERE u.entry = ? AND comments.id = u.comment`,
-    entry,
-  );
-  database.run(
-    `UPDATE reports SET open = 1 WHERE comment = ? AND network IN (
-       SELECT value FROM undo_copies AS u, json_each(u.kept, '$.reports') WHERE u.entry = ?)`,
-    id,
-    entry,
-  );
-  database.run(
-    `UPDATE comments SET open_reports = (SELECT count(*) FROM reports WHERE comment = comments.id AND open = 1)
-     WHERE id = ?`,
-    id,
-  );
-  database.run('DELETE FROM undo_copies WHERE entry = ?', entry);
-  // The comment is again as the decision before left it, so that one can be taken back now.
-  database.run(
-    'UPDATE undo_copies SET revision_after = ? WHERE comment = ? AND revision_after = ?',
-    revision + 1,
-    id,
-    number(row, 'revision_before'),
-  );
-
-  const action = text(row, 'action');
-  const wasShown = text(row, 'state') === 'approved';
-  const isShown = maybe(row, 'former') === 'approved';
-  if (wasShown !== isShown || (isShown && action === 'edit')) raiseRevision(database);
-  const post = text(row, 'post');
-  const line = writeAudit(database, { ...by, action: 'undo', comment: id, post, detail: action });
-  return { kind: 'done', entry: line };
+export function undo(entry: number, by: By): Plan<Decided> {
+  const from = 'undo_copies AS u JOIN comments AS c ON c.id = u.comment JOIN audit AS a ON a.id = u.entry';
+  return {
+    statements: [
+      statement(
+        'SELECT 1 FROM undo_copies AS u JOIN comments AS c ON c.id = u.comment WHERE u.entry = ?',
+        entry,
+      ),
+      statement(
+        `UPDATE undo_copies SET revision_after = 0
+         WHERE entry = ? AND revision_after = (SELECT revision FROM comments WHERE id = undo_copies.comment)`,
+        entry,
+      ),
+      statement(
+        `INSERT INTO audit (at, moderator, action, comment, post, detail)
+         SELECT ?, ?, 'undo', c.id, c.post, a.action FROM ${from} WHERE ${TAKEN} RETURNING id`,
+        by.at,
+        by.moderator,
+        entry,
+      ),
+      raiseRevision(
+        `EXISTS (SELECT 1 FROM ${from} WHERE ${TAKEN} AND (
+           (c.state = 'approved') <> (u.kept ->> 'state' = 'approved')
+           OR (u.kept ->> 'state' = 'approved' AND a.action = 'edit')))`,
+        entry,
+      ),
+      // The comment is again as the decision before left it, so that one can be taken back now.
+      statement(
+        `UPDATE undo_copies SET revision_after = (SELECT revision + 1 FROM comments WHERE id = undo_copies.comment)
+         WHERE (comment, revision_after) IN (
+           SELECT u.comment, u.revision_before FROM undo_copies AS u WHERE ${TAKEN})`,
+        entry,
+      ),
+      statement(
+        `UPDATE reports SET open = 1 WHERE (comment, network) IN (
+           SELECT u.comment, value FROM undo_copies AS u, json_each(u.kept, '$.reports') WHERE ${TAKEN})`,
+        entry,
+      ),
+      statement(
+        `UPDATE comments SET ${COLUMNS.map((column) => `${column} = kept ->> '${column}'`).join(', ')},
+           revision = comments.revision + 1
+         FROM undo_copies AS u WHERE ${TAKEN} AND comments.id = u.comment`,
+        entry,
+      ),
+      countReports(`id IN (SELECT u.comment FROM undo_copies AS u WHERE ${TAKEN})`, entry),
+      statement(`DELETE FROM undo_copies AS u WHERE ${TAKEN}`, entry),
+    ],
+    read: ([found = [], , lines]) => {
+      const line = lines?.[0];
+      if (line !== undefined) return { kind: 'done', entry: number(line, 'id') };
+      return { kind: any(found) ? 'stale' : 'gone' };
+    },
+  };
 }

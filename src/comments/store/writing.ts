@@ -1,124 +1,122 @@
-import type { Database } from './database.ts';
-import { freePosition } from './positions.ts';
-import { number, text } from './rows.ts';
-import { isClosed, isPaused, raiseRevision } from './site-state.ts';
-import type { Addition, CommentText, HoldReason, NewComment, Report } from './records.ts';
+import { newColumns, toNewRow } from './new-row.ts';
+import { freePosition, positionOf } from './positions.ts';
+import { any, ask, statement, type Plan } from './plan.ts';
+import { maybe, number } from './rows.ts';
+import { raiseRevision } from './site-state.ts';
+import type { Addition, CommentText, HoldReason, NewComment } from './records.ts';
 import { textKey } from './text-key.ts';
 
+/** SQL of why a comment (`new`) is not added, or NULL; and what of it that asks for. */
+const OBSTACLE = `coalesce(
+  (SELECT iif(digest = new.digest, 'repeated', 'token used') FROM comments WHERE token = new.token),
+  (SELECT 'token used' FROM spent_tokens WHERE token = new.token),
+  iif(new.by_author, NULL, (SELECT 'paused' FROM site WHERE paused = 1)),
+  iif(new.by_author, NULL, (SELECT 'closed' FROM closed_posts WHERE post = new.post)),
+  iif(new.parent IS NULL OR EXISTS (
+    SELECT 1 FROM comments WHERE id = new.parent AND post = new.post AND state = 'approved'), NULL, 'no such parent'))`;
+const NEW = '(SELECT ? AS token, ? AS digest, ? AS by_author, ? AS post, ? AS parent) AS new';
+
+const EXPLAIN = `SELECT ${OBSTACLE} AS obstacle, (SELECT id FROM comments WHERE token = new.token) AS known
+  FROM ${NEW}`;
+
+/** The last place is that of the first position of the moment it was written. */
+const ADD = `INSERT INTO comments (position, ${newColumns.join(', ')})
+  SELECT ${freePosition(`?${newColumns.length + 1}`)}, new.*
+  FROM (SELECT ${newColumns.map((column, index) => `?${index + 1} AS ${column}`).join(', ')}) AS new
+  WHERE ${OBSTACLE} IS NULL`;
+
 /** Adds a comment, unless it is there already or what it refers to forbids it. */
-export function addComment(database: Database, comment: NewComment): Addition {
-  const known = database.get('SELECT id, digest FROM comments WHERE token = ?', comment.token);
-  if (known !== undefined) {
-    return text(known, 'digest') === comment.digest
-      ? { kind: 'repeated', id: text(known, 'id') }
-      : { kind: 'token used' };
+export function addComment(comment: NewComment): Plan<Addition> {
+  const row = toNewRow(comment);
+  const asked = [row.token, row.digest, row.by_author, row.post, row.parent];
+  const isShown = comment.state === 'approved';
+  return {
+    statements: [
+      statement(EXPLAIN, ...asked),
+      ...(isShown
+        ? [raiseRevision(`EXISTS (SELECT 1 FROM ${NEW} WHERE ${OBSTACLE} IS NULL)`, ...asked)]
+        : []),
+      statement(ADD, ...newColumns.map((column) => row[column]), positionOf(comment.written)),
+    ],
+    read: ([rows]) => {
+      const explained = rows?.[0];
+      if (explained === undefined) throw new TypeError('nothing says how adding ended');
+      return readAddition(maybe(explained, 'obstacle'), maybe(explained, 'known') ?? comment.id);
+    },
+  };
+}
+
+function readAddition(obstacle: string | undefined, id: string): Addition {
+  switch (obstacle) {
+    case undefined:
+      return { kind: 'added', id };
+    case 'repeated':
+      return { kind: obstacle, id };
+    case 'token used':
+    case 'paused':
+    case 'closed':
+    case 'no such parent':
+      return { kind: obstacle };
+    default:
+      throw new TypeError(`${obstacle} is no reason`);
   }
-  if (database.get('SELECT 1 FROM spent_tokens WHERE token = ?', comment.token))
-    return { kind: 'token used' };
-  if (!comment.byAuthor) {
-    if (isPaused(database)) return { kind: 'paused' };
-    if (isClosed(database, comment.post)) return { kind: 'closed' };
-  }
-  if (comment.parent !== undefined) {
-    const parent = database.get(
-      "SELECT 1 FROM comments WHERE id = ? AND post = ? AND state = 'approved'",
-      comment.parent,
-      comment.post,
-    );
-    if (parent === undefined) return { kind: 'no such parent' };
-  }
-  database.run(
-    `INSERT INTO comments (position, id, post, parent, name, email, website, text, html, written, by_author, state,
-       reasons, network, token, digest, text_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    freePosition(database, comment.written),
-    comment.id,
-    comment.post,
-    comment.parent ?? null,
-    comment.name,
-    comment.email,
-    comment.website,
-    comment.text,
-    comment.html,
-    comment.written,
-    comment.byAuthor ? 1 : 0,
-    comment.state,
-    JSON.stringify(comment.reasons),
-    comment.network,
-    comment.token,
-    comment.digest,
-    textKey(comment.text),
-  );
-  if (comment.state === 'approved') raiseRevision(database);
-  return { kind: 'added', id: comment.id };
 }
 
 /** A writer's change: the comment waits for a person again. */
 export function reviseComment(
-  database: Database,
   id: string,
   change: CommentText,
   reasons: readonly HoldReason[],
   at: string,
-): boolean {
-  const before = database.get(
-    "SELECT state FROM comments WHERE id = ? AND state IN ('waiting', 'approved')",
-    id,
-  );
-  if (before === undefined) return false;
-  database.run(
-    `UPDATE comments SET name = ?, email = ?, website = ?, text = ?, html = ?, text_key = ?, reasons = ?,
-       state = 'waiting', edited = ?, note = NULL, declined_for = NULL, decided = NULL, decided_by = NULL,
-       revision = revision + 1
-     WHERE id = ?`,
-    change.name,
-    change.email,
-    change.website,
-    change.text,
-    change.html,
-    textKey(change.text),
-    JSON.stringify(reasons),
-    at,
-    id,
-  );
-  // Nothing decided before can be put back now, so no former text has to be kept.
-  database.run('DELETE FROM undo_copies WHERE comment = ?', id);
-  if (text(before, 'state') === 'approved') raiseRevision(database);
-  return true;
+): Plan<boolean> {
+  const canChange = "id = ? AND state IN ('waiting', 'approved')";
+  return {
+    statements: [
+      raiseRevision("EXISTS (SELECT 1 FROM comments WHERE id = ? AND state = 'approved')", id),
+      // Nothing decided before can be put back now, so no former text has to be kept.
+      statement(`DELETE FROM undo_copies WHERE comment IN (SELECT id FROM comments WHERE ${canChange})`, id),
+      statement(
+        `UPDATE comments SET name = ?, email = ?, website = ?, text = ?, html = ?, text_key = ?, reasons = ?,
+           state = 'waiting', edited = ?, note = NULL, declined_for = NULL, decided = NULL, decided_by = NULL,
+           revision = revision + 1
+         WHERE ${canChange} RETURNING id`,
+        change.name,
+        change.email,
+        change.website,
+        change.text,
+        change.html,
+        textKey(change.text),
+        JSON.stringify(reasons),
+        at,
+        id,
+      ),
+    ],
+    read: (rows) => any(rows.at(-1) ?? []),
+    forgets: true,
+  };
 }
 
 /** A writer's taking back of what still waits. */
-export function withdrawComment(database: Database, id: string, at: string): boolean {
-  const changed = database.run(
-    `UPDATE comments SET state = 'withdrawn', decided = ?, decided_by = NULL, revision = revision + 1
-     WHERE id = ? AND state = 'waiting'`,
-    at,
-    id,
+export function withdrawComment(id: string, at: string): Plan<boolean> {
+  return ask(
+    statement(
+      `UPDATE comments SET state = 'withdrawn', decided = ?, decided_by = NULL, revision = revision + 1
+       WHERE id = ? AND state = 'waiting' RETURNING id`,
+      at,
+      id,
+    ),
+    any,
   );
-  return changed > 0;
-}
-
-/** A reader's word on a published comment; a network's second word changes nothing. */
-export function addReport(database: Database, { comment, at, says, network }: Report): boolean {
-  if (!database.get("SELECT 1 FROM comments WHERE id = ? AND state = 'approved'", comment)) return false;
-  const added = database.run(
-    'INSERT INTO reports (comment, network, at, says, open) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING',
-    comment,
-    network,
-    at,
-    says,
-  );
-  if (added > 0) database.run('UPDATE comments SET open_reports = open_reports + 1 WHERE id = ?', comment);
-  return true;
 }
 
 /** How many comments came from a network at or after a position. */
-export function countFrom(database: Database, network: string, position: number): number {
-  if (network === '') return 0;
-  const row = database.get(
-    "SELECT count(*) AS count FROM comments WHERE network = ? AND network <> '' AND position >= ?",
-    network,
-    position,
+export function countFrom(network: string, position: number): Plan<number> {
+  return ask(
+    statement(
+      "SELECT count(*) AS count FROM comments WHERE network = ? AND network <> '' AND position >= ?",
+      network,
+      position,
+    ),
+    ([row]) => (row === undefined ? 0 : number(row, 'count')),
   );
-  return row === undefined ? 0 : number(row, 'count');
 }

@@ -32,8 +32,8 @@ describe('migrations', () => {
     migrate(database, [first], at);
     migrate(database, [second, first], at);
     migrate(database, [first, second], at);
-    expect(database.all('SELECT a FROM one')).toHaveLength(1);
-    expect(database.all('SELECT version FROM migrations').map(({ version }) => version)).toEqual([1, 2]);
+    expect(database.run('SELECT a FROM one')).toHaveLength(1);
+    expect(database.run('SELECT version FROM migrations').map(({ version }) => version)).toEqual([1, 2]);
     database.close();
   });
 
@@ -44,9 +44,9 @@ describe('migrations', () => {
     expect(() => {
       migrate(database, [first, broken], at);
     }).toThrow('nowhere');
-    expect(database.all('SELECT a FROM one')).toEqual([]);
+    expect(database.run('SELECT a FROM one')).toEqual([]);
     migrate(database, [first, second], at);
-    expect(database.all('SELECT a FROM one')).toHaveLength(1);
+    expect(database.run('SELECT a FROM one')).toHaveLength(1);
     database.close();
   });
 

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { passwords } from '../../../src/comments/adapters/passwords.ts';
-import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
+import { openSqliteStore, type SqliteStore } from '../../../src/comments/store/sqlite.ts';
 import type { NewComment, StoreExport } from '../../../src/comments/store/records.ts';
-import type { CommentStore } from '../../../src/comments/store/store.ts';
 import { backUp, exportTo, importFrom } from '../../../src/commands/comments/copies.ts';
 import { addModerator, listModerators, removeModerator } from '../../../src/commands/comments/moderators.ts';
 import { restore } from '../../../src/commands/comments/restore.ts';
@@ -13,7 +12,7 @@ import { chooseSnapshot } from '../../../src/library/snapshot.ts';
 import { takeLock } from '../../../src/server/lock.ts';
 
 let data: string;
-let store: CommentStore;
+let store: SqliteStore;
 let said: string[];
 
 const say = (line: string): void => {

@@ -7,16 +7,14 @@ import { StoreBusyError } from '../../../../src/comments/store/store.ts';
 function createDatabase(fail: (sql: string, times: number) => void = () => undefined) {
   const statements: string[] = [];
   let open = false;
-  const tell = (sql: string): number => {
+  const tell = (sql: string): [] => {
     fail(sql, statements.filter((one) => one === sql).length);
     statements.push(sql);
     if (sql.startsWith('BEGIN')) open = true;
     if (sql === 'COMMIT' || sql === 'ROLLBACK') open = false;
-    return 1;
+    return [];
   };
   const database: Database = {
-    get: () => undefined,
-    all: () => [],
     run: tell,
     exec: tell,
     inTransaction: () => open,

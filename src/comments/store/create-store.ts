@@ -1,0 +1,68 @@
+import { listAudit, writeAudit } from './audit.ts';
+import { exportAll } from './copies.ts';
+import { decide, erase } from './decisions.ts';
+import { countEvent, eventsSince } from './events.ts';
+import { importAll } from './imports.ts';
+import * as people from './moderators.ts';
+import { tell, type Runner } from './plan.ts';
+import { positionOf } from './positions.ts';
+import { countComments, findComment, findMatches, isSearch, listComments } from './queue.ts';
+import { addReport, listReports } from './reports.ts';
+import { forgetSecrets, keepSecret, readSecret } from './secrets.ts';
+import * as site from './site-state.ts';
+import { takeSnapshot } from './snapshot.ts';
+import type { CommentStore } from './store.ts';
+import { undo } from './undo.ts';
+import { addComment, countFrom, reviseComment, withdrawComment } from './writing.ts';
+
+/** The store over any database that runs plans: what a verb means is said once, for all of them. */
+export function createStore(runner: Runner): CommentStore {
+  const { read, write, close } = runner;
+  return {
+    add: async (comment) => write(addComment(comment)),
+    find: (id) => read(findComment(id)),
+    revise: (id, text, reasons, at) => write(reviseComment(id, text, reasons, at)),
+    withdraw: (id, at) => write(withdrawComment(id, at)),
+    report: (report) => write(addReport(report)),
+    countFrom: async ({ network, since }) => read(countFrom(network, positionOf(since))),
+
+    list: async (query) =>
+      read(listComments(query, isSearch(query) ? await read(findMatches(query)) : undefined)),
+    count: () => read(countComments),
+    listReports: (comment) => read(listReports(comment)),
+    decide: (id, revision, decision, by) => write(decide(id, revision, decision, by)),
+    undo: (entry, by) => write(undo(entry, by)),
+    erase: (id, by) => write(erase(id, by)),
+    setClosed: (post, closed, by) => write(site.setClosed(post, closed, by)),
+    setPaused: (paused, by) => write(site.setPaused(paused, by)),
+    listAudit: (query) => read(listAudit(query)),
+    log: (entry) => write(tell(writeAudit(entry))),
+
+    revision: () => read(site.readRevision),
+    snapshot: () => takeSnapshot(runner),
+    isClosed: (post) => read(site.isClosed(post)),
+    isPaused: () => read(site.isPaused),
+
+    listModerators: () => read(people.listModerators),
+    putModerator: (moderator) => write(people.putModerator(moderator)),
+    removeModerator: (name) => write(people.removeModerator(name)),
+    openSession: (session) => write(people.openSession(session)),
+    findSession: async (id, at, seenSince = '') => {
+      const session = await read(people.readSession(id, at, seenSince));
+      if (session === undefined || !people.isLongUnseen(session, at)) return session;
+      await write(people.markSeen(id, at));
+      return { ...session, lastSeen: at };
+    },
+    listSessions: (moderator, at) => read(people.listSessions(moderator, at)),
+    endSession: (id) => write(people.endSession(id)),
+    countEvent: (event) => write(countEvent(event)),
+    eventsSince: (event) => read(eventsSince(event)),
+
+    secret: async (name, make) => (await read(readSecret(name))) ?? (await write(keepSecret(name, make()))),
+    forgetSecrets: (prefix, except) => write(forgetSecrets(prefix, except)),
+
+    export: () => exportAll(runner),
+    import: (content) => importAll(runner, content),
+    close,
+  };
+}
