@@ -43,7 +43,14 @@ const rules: readonly Rule[] = [
     ],
     headers: namedByContent,
   },
-  { paths: ['/charts/*.svg', '/share/*.png', '/favicon*', '/feed.css'], headers: keptForADay },
+  {
+    paths: ['/charts/*.svg', '/share/*.png', '/favicon*', '/apple-touch-icon.png', '/icons/*', '/feed.css'],
+    headers: keptForADay,
+  },
+  {
+    paths: ['/manifest.webmanifest'],
+    headers: { 'Content-Type': 'application/manifest+json; charset=utf-8', ...keptForADay },
+  },
   {
     paths: ['/*rss.xml', '/practice.xml'],
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8', ...feed },

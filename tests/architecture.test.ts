@@ -40,6 +40,7 @@ const table: ImportTable = {
       'team',
       'transfer',
       'art',
+      'share',
       // A chart's file stands alone, so that it takes its colors from the tokens by value.
       'styles/tokens.css',
       // So does what a feed looks like in a browser.

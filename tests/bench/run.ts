@@ -5,6 +5,7 @@ import { killRounds } from './kill.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPublish } from './publish.ts';
 import { benchSearch } from './search.ts';
+import { benchShare } from './share.ts';
 import { benchSpam } from './spam.ts';
 
 /** What can be measured, each with the numbers it takes; one that proves something answers whether it did. */
@@ -18,6 +19,7 @@ const kinds: Record<string, (...numbers: (number | undefined)[]) => unknown> = {
   fuzz: (requests = 100_000, seed = 1) => runFuzz(requests, seed),
   publish: (posts = 1000, rounds = 3) => benchPublish(posts, rounds),
   search: () => benchSearch(),
+  share: (images = 200) => benchShare(images),
   spam: () => {
     benchSpam();
   },
@@ -37,6 +39,7 @@ if (bench === undefined || numbers.some((number) => !/^[1-9]\d*$/.test(number)))
       '  npm run bench -- fuzz [requests] [seed]',
       '  npm run bench -- publish [posts] [rounds]',
       '  npm run bench -- search',
+      '  npm run bench -- share [images]',
       '  npm run bench -- spam',
     ].join('\n'),
   );

@@ -11,6 +11,8 @@ const pictures = [
   '/charts/the-first-minute.svg',
   '/share/posts/the-first-minute.png',
   '/favicon.svg',
+  '/apple-touch-icon.png',
+  '/icons/mark-192.png',
   '/feed.css',
 ];
 const feeds = {
@@ -30,6 +32,7 @@ const all = [
   ...named,
   ...search,
   ...pictures,
+  '/manifest.webmanifest',
   '/speculation.json',
   ...Object.keys(feeds),
   ...commentFeeds,
@@ -91,6 +94,13 @@ describe('how long an answer may be kept', () => {
 
   test.each(pictures)('%s is kept for a day', (path) => {
     expect(headersFor(path, plain)['Cache-Control']).toBe('max-age=86400');
+  });
+});
+
+test('the manifest says that it is one', () => {
+  expect(headersFor('/manifest.webmanifest', plain)).toMatchObject({
+    'Content-Type': 'application/manifest+json; charset=utf-8',
+    'Cache-Control': 'max-age=86400',
   });
 });
 
