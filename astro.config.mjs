@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { resolve } from 'node:path';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
+import { addLastChange } from './src/library/last-changes.ts';
 import { readSettings } from './src/site.config.ts';
 
 const { siteUrl, contentRoot } = readSettings(process.env);
@@ -15,7 +16,11 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     mdx(),
-    sitemap({ filter: listedPages('dist.next') }),
+    sitemap({
+      filter: listedPages('dist.next'),
+      serialize: addLastChange,
+      namespaces: { news: false, xhtml: false, image: false, video: false },
+    }),
     // Last: it reads every page that the others wrote.
     finishedPages({ https: siteUrl.startsWith('https:') }),
   ],

@@ -156,7 +156,7 @@ const table: ImportTable = {
   'env.d.ts': { values: [], types: ['library'] },
   'headers.ts': { values: [], isPure: true },
   'site.config.ts': { values: [], isPure: true },
-  'astro.config.mjs': { values: ['integrations', 'site.config.ts'] },
+  'astro.config.mjs': { values: ['integrations', 'library/last-changes.ts', 'site.config.ts'] },
 };
 
 const packages: PackageRule[] = [

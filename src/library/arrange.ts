@@ -58,6 +58,9 @@ export function arrange(content: Content, { now, preview, approved }: Moment): L
     }),
     series,
     years: arrangeYears(posts),
+    pages: content.pages
+      .map(({ name, matter }) => ({ ...matter, name, address: addressOf.page(name) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     facts: [...content.facts].map(([id, fact]) => ({ ...fact, id })),
     corrections: [...content.corrections].sort((a, b) => b.date.getTime() - a.date.getTime()),
     policy: content.policy,

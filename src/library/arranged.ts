@@ -2,6 +2,15 @@ import type { CommentPolicy } from '../comments/contract.ts';
 import type { TrainingModule, TrainingPath } from './module.ts';
 import type { Archive, Author, Post, SeriesArchive, Source, YearArchive } from './post.ts';
 
+/** A text of `content/pages/`, as others speak of it. */
+export interface TextPage {
+  name: string;
+  title: string;
+  description: string;
+  address: string;
+  updated: Date;
+}
+
 /** The whole site's content, arranged once for all pages. */
 export interface Library {
   /** Newest first. */
@@ -15,6 +24,8 @@ export interface Library {
   people: (Archive & { person: Author })[];
   series: SeriesArchive[];
   years: YearArchive[];
+  /** The texts of `content/pages/`, by name. */
+  pages: TextPage[];
   facts: Source[];
   corrections: { date: Date; address: string; was: string; now: string }[];
   policy: CommentPolicy;

@@ -20,25 +20,38 @@ export function getLibrary(): Promise<Library> {
 }
 
 async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
-  const [posts, modules, paths, people, categories, tags, series, facts, corrections, comments, policy] =
-    await Promise.all([
-      getCollection('posts'),
-      getCollection('modules'),
-      getCollection('paths'),
-      getCollection('people'),
-      getCollection('categories'),
-      getCollection('tags'),
-      getCollection('series'),
-      getCollection('facts'),
-      getCollection('corrections'),
-      getCollection('comments'),
-      getCollection('policy'),
-    ]);
+  const [
+    posts,
+    modules,
+    paths,
+    pages,
+    people,
+    categories,
+    tags,
+    series,
+    facts,
+    corrections,
+    comments,
+    policy,
+  ] = await Promise.all([
+    getCollection('posts'),
+    getCollection('modules'),
+    getCollection('paths'),
+    getCollection('pages'),
+    getCollection('people'),
+    getCollection('categories'),
+    getCollection('tags'),
+    getCollection('series'),
+    getCollection('facts'),
+    getCollection('corrections'),
+    getCollection('comments'),
+    getCollection('policy'),
+  ]);
   const content: Content = {
     posts: posts.map(({ data }) => data),
     modules: modules.map(({ data }) => data),
     paths: toMap(paths),
-    pages: [],
+    pages: pages.map(({ id, data }) => ({ name: id, file: '', matter: data })),
     people: toMap(people),
     categories: toMap(categories),
     tags: toMap(tags),

@@ -1,3 +1,4 @@
+import { pictureAddress } from '../share/picture-address.ts';
 import { site as config } from '../site.config.ts';
 import type { Author, Post, SeriesArchive, Source } from './post.ts';
 
@@ -48,6 +49,7 @@ export function describePost(post: Post, site: URL, places: ReadonlyMap<string, 
     headline: post.title,
     description: post.description,
     url,
+    image: new URL(pictureAddress(post.address), site).href,
     datePublished: post.published.toISOString(),
     dateModified: (post.updated ?? post.published).toISOString(),
     wordCount: post.prose.words,

@@ -46,7 +46,7 @@ function listFiles(root: string): string[] {
   return globSync('**/*', { cwd: root, withFileTypes: true, exclude: [] })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .concat(['.build.json', '.conversation.json', '.endpoint.json', '_headers'])
+    .concat(['.build.json', '.well-known/security.txt', '.conversation.json', '.endpoint.json', '_headers'])
     .filter((name, index, all) => all.indexOf(name) === index)
     .sort();
 }

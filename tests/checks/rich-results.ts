@@ -7,6 +7,7 @@ import { isThing, type Thing } from './value-problems.ts';
 const asked: Readonly<Record<string, readonly string[]>> = {
   BlogPosting: [
     'headline',
+    'image',
     'datePublished',
     'dateModified',
     'author.name',

@@ -37,7 +37,9 @@ export function readSite(folder: string): Site {
   const entries = globSync('**/*', { cwd: folder, withFileTypes: true, exclude: ['**/node_modules/**'] });
   const paths = [
     ...entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)),
-    ...['_headers', '.build.json'].map((name) => join(folder, name)).filter((path) => existsSync(path)),
+    ...['_headers', '.build.json', '.well-known/security.txt']
+      .map((name) => join(folder, name))
+      .filter((path) => existsSync(path)),
   ];
   return assembleSite(
     Object.fromEntries(

@@ -1,4 +1,5 @@
 import Validator from '@adobe/structured-data-validator';
+import { judgeAddress } from './links.ts';
 import { findMissing } from './rich-results.ts';
 import type { Page, Site } from './site.ts';
 import { findAll } from './site.ts';
@@ -18,7 +19,7 @@ export async function findStructuredDataProblems(site: Site): Promise<string[]> 
     site.pages.map(async (page) => {
       const found = await Promise.all(
         findAll(page, 'script[type="application/ld+json"]').map(({ textContent }) =>
-          judgeScript(textContent, page),
+          judgeScript(textContent, page, site),
         ),
       );
       return found.flat().map((problem) => `${page.file}: JSON-LD ${problem}`);
@@ -39,7 +40,7 @@ function unfold(data: unknown): Thing[] {
   return Array.isArray(data['@graph']) ? data['@graph'].filter(isThing) : [data];
 }
 
-async function judgeScript(text: string, page: Page): Promise<string[]> {
+async function judgeScript(text: string, page: Page, site: Site): Promise<string[]> {
   if (text.includes('<')) return ['has a "<" that is not escaped'];
   let data: unknown;
   try {
@@ -58,6 +59,7 @@ async function judgeScript(text: string, page: Page): Promise<string[]> {
   return [
     ...(await askOutsider(things)),
     ...gather(things).flatMap((thing) => [...judgeValues(thing, described), ...findMissing(thing)]),
+    ...gather(things).flatMap((thing) => judgeAddresses(thing, page, site)),
     ...findTrailProblems(things, page),
   ];
 }
@@ -89,6 +91,19 @@ function gather(things: readonly unknown[]): Thing[] {
   return things
     .filter(isThing)
     .flatMap((thing) => [thing, ...Object.values(thing).flatMap((value) => gather([value].flat()))]);
+}
+
+/** What machines are sent to must be there. */
+function judgeAddresses(thing: Thing, page: Page, site: Site): string[] {
+  return Object.entries(thing)
+    .filter(([property]) => !property.startsWith('@'))
+    .flatMap(([property, value]) =>
+      [value].flat().flatMap((one) => {
+        if (typeof one !== 'string' || !one.startsWith(`${site.origin}/`)) return [];
+        const problem = judgeAddress(site, page.address, one);
+        return problem === undefined ? [] : [`${String(thing['@type'])}.${property} "${one}" ${problem}`];
+      }),
+    );
 }
 
 function judgeValues(thing: Thing, described: ReadonlyMap<string, string>): string[] {

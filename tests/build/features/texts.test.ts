@@ -134,8 +134,8 @@ describe('the other pages', () => {
       'Contested: name the dispute with it.',
       'Refused: we do not state this as fact.',
     ]);
-    expect(values(facts, '#F01 .used-in', 'href')).toEqual(['/posts/every-component/']);
-    expect(values(facts, '#F04 .used-in', 'href')).toEqual([]);
-    expect(texts(facts, '#F01 .source-link')).toEqual(['example.org', 'example.com']);
+    expect(values(facts, '#F01 ~ dl .used-in', 'href')).toEqual(['/posts/every-component/']);
+    expect(values(facts, '#F04 ~ dl .used-in', 'href')).toEqual([]);
+    expect(texts(facts, '#F01 ~ dl .source-link')).toEqual(['example.org', 'example.com']);
   });
 });

@@ -31,8 +31,8 @@ export const soundFiles: Readonly<Record<string, string>> = {
     '<meta name="robots" content="noindex">',
   ),
   'categories/weather/rss.xml': `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Weather</title><link>${origin}/categories/weather/</link><description>All &amp; everything</description><atom:link href="${origin}/categories/weather/rss.xml" rel="self" type="application/rss+xml"/><item><title>Rain</title><link>${origin}/posts/rain/</link><guid>${origin}/posts/rain/</guid><pubDate>Sat, 21 Nov 2026 00:00:00 GMT</pubDate><content:encoded><![CDATA[<p><a href="${origin}/posts/rain/#late">Rain</a></p>]]></content:encoded></item></channel></rss>`,
-  'sitemap-index.xml': `<?xml version="1.0"?><sitemapindex><sitemap><loc>${origin}/sitemap-0.xml</loc></sitemap></sitemapindex>`,
-  'sitemap-0.xml': `<?xml version="1.0"?><urlset><url><loc>${origin}/</loc></url><url><loc>${origin}/posts/rain/</loc></url><url><loc>${origin}/categories/weather/</loc></url></urlset>`,
+  'sitemap-index.xml': `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${origin}/sitemap-0.xml</loc></sitemap></sitemapindex>`,
+  'sitemap-0.xml': `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${origin}/</loc></url><url><loc>${origin}/posts/rain/</loc></url><url><loc>${origin}/categories/weather/</loc></url></urlset>`,
   _headers: `# for hosts
 /*
   Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-${digest}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'

@@ -5,6 +5,8 @@ import { alter, origin, spoil } from './sample-site.ts';
 const file = 'posts/rain/index.html';
 const address = `${origin}/posts/rain/`;
 
+// People and pictures are no files of the sample.
+const elsewhere = 'https://elsewhere.example';
 const publisher = { '@type': 'Organization', name: 'Both Banks', url: `${origin}/` };
 const post = {
   '@type': 'BlogPosting',
@@ -13,7 +15,8 @@ const post = {
   url: address,
   datePublished: '2026-11-20',
   dateModified: '2026-11-21T09:30:00Z',
-  author: [{ '@type': 'Person', name: 'Ann', url: `${origin}/people/ann/` }],
+  author: [{ '@type': 'Person', name: 'Ann', url: `${elsewhere}/ann/` }],
+  image: `${origin}/rain.png`,
   publisher,
   keywords: ['rain'],
   wordCount: 12,
@@ -98,6 +101,11 @@ describe('data for machines', () => {
       'a change before it appeared',
       { ...post, dateModified: '2026-11-19' },
       'BlogPosting has a dateModified before its datePublished',
+    ],
+    [
+      'an address where nothing is',
+      { ...post, image: `${origin}/snow.png` },
+      `BlogPosting.image "${origin}/snow.png" leads to nothing in the build`,
     ],
     ['nobody who wrote it', without(post, 'author'), 'BlogPosting lacks author.name'],
     [
