@@ -72,14 +72,16 @@ export function listChanges(library: Dated): Map<string, Date> {
 export function addLastChange<Entry extends { url: string; lastmod?: string | undefined }>(
   entry: Entry,
 ): Entry {
-  changes ??= listChanges(takeLibrary());
+  const library = takeLibrary();
+  if (known?.library !== library) known = { library, changes: listChanges(library) };
   // A list changes on all its numbered pages: a new post moves the others on.
   const address = new URL(entry.url).pathname.replace(/page\/\d+\/$/, '');
-  const changed = changes.get(address);
+  const changed = known.changes.get(address);
   return changed === undefined ? entry : { ...entry, lastmod: changed.toISOString() };
 }
 
-let changes: Map<string, Date> | undefined;
+/** What was listed for the last library asked of: a sitemap asks as often as it has entries. */
+let known: { library: Library; changes: Map<string, Date> } | undefined;
 
 function newest(dates: readonly Date[]): Date | undefined {
   return dates.length === 0 ? undefined : new Date(Math.max(...dates.map((date) => date.getTime())));

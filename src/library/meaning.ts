@@ -31,7 +31,7 @@ export function describeWebSite(site: URL): object[] {
     {
       ...describePublisher(site),
       description: config.tagline,
-      logo: new URL('/favicon.svg', site).href,
+      logo: new URL('/icons/mark-512.png', site).href,
       publishingPrinciples: new URL('/method/', site).href,
       correctionsPolicy: new URL('/corrections/', site).href,
     },

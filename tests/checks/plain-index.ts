@@ -12,12 +12,8 @@ interface Line {
   about: string;
 }
 
-/** Pages that must have a line: posts, modules, paths that have begun, and what stands at the root. */
-const wanted = /^\/(?:posts\/(?!page\/)[^/]+|training\/(?:paths\/)?[^/]+|[^/]+)\/$/;
-
-/** Lists and tools, which say nothing of themselves. */
-const lists =
-  /^\/(?:posts|training|series|tags|categories|archive|search|feeds|training\/(?:progress|review|debrief))\/$/;
+/** What a page has that must have a line of its own: a post, a module, or a text about the site. */
+const TEXTS = 'article.article, article.module, article.page';
 
 /** Sentences for an `llms.txt` that is not as llmstxt.org has it, or that says otherwise than the pages do. */
 export function findPlainIndexProblems(site: Site): string[] {
@@ -68,11 +64,12 @@ function judgeLine({ address, title, about }: Line, site: Site): string[] {
     return [`has the address "${address}", which is none of the site`];
   const problem = judgeAddress(site, '/', address);
   const page = site.pages.find((one) => site.origin + one.address === address);
-  const isText = page !== undefined && wanted.test(page.address) && !lists.test(page.address);
   return [
     ...(problem === undefined ? [] : [`has ${address}, which ${problem}`]),
     ...(about === '' ? [`says nothing of ${address}`] : []),
-    ...(isText && readTitle(page) !== title ? [`calls ${address} “${title}”`] : []),
+    ...(page !== undefined && isText(page) && readTitle(page) !== title
+      ? [`calls ${address} “${title}”`]
+      : []),
     ...(/^\/posts\//.test(page?.address ?? '') && readAbout(page) !== about
       ? [`says “${about}” of ${address}`]
       : []),
@@ -83,11 +80,8 @@ function judgeWhole(lines: readonly Line[], site: Site): string[] {
   const addresses = lines.map(({ address }) => address);
   const left = site.pages.filter(
     (page) =>
-      wanted.test(page.address) &&
-      !lists.test(page.address) &&
+      (isText(page) || isBegunPath(page)) &&
       isIndexable(page, site.origin) &&
-      // A path of which nothing is out is a promise.
-      (!page.address.startsWith('/training/paths/') || findAll(page, '.stops .out').length > 0) &&
       !addresses.includes(site.origin + page.address),
   );
   const hidden = site.pages.filter(
@@ -99,6 +93,15 @@ function judgeWhole(lines: readonly Line[], site: Site): string[] {
     ...hidden.map(({ address }) => `lists ${address}, which is not to be listed`),
     ...addresses.filter((one, index) => addresses.indexOf(one) < index).map((one) => `lists ${one} twice`),
   ];
+}
+
+function isText(page: Page): boolean {
+  return findAll(page, TEXTS).length > 0;
+}
+
+/** A path of which nothing is out is a promise. */
+function isBegunPath(page: Page): boolean {
+  return page.address.startsWith('/training/paths/') && findAll(page, '.stops .out').length > 0;
 }
 
 function readTitle(page: Page): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPlainIndexProblems } from '../../checks/plain-index.ts';
-import { alter, origin } from './sample-site.ts';
+import { alter, drawPage, origin } from './sample-site.ts';
 
 const rain = `- [Rain & shine](${origin}/posts/rain/): About Rain & shine.`;
 const sound = `# Sample\n\n> A sample.\n\nMore of it.\n\n## Posts\n\n${rain}\n\n## Optional\n\n- [Feed](${origin}/categories/weather/rss.xml): All of it.\n`;
@@ -8,7 +8,10 @@ const sound = `# Sample\n\n> A sample.\n\nMore of it.\n\n## Posts\n\n${rain}\n\n
 /** What is found with one part of the index replaced; it must be there. */
 function judge(part = '', replacement = ''): string[] {
   if (!sound.includes(part)) throw new Error(`${part} is nowhere`);
-  return findPlainIndexProblems(alter({ 'llms.txt': sound.replace(part, replacement) }));
+  const post = drawPage('/posts/rain/', 'Rain &amp; shine', '<article class="article">It rains.</article>');
+  return findPlainIndexProblems(
+    alter({ 'llms.txt': sound.replace(part, replacement), 'posts/rain/index.html': post }),
+  );
 }
 
 describe('the index in plain Markdown', () => {
