@@ -1,8 +1,14 @@
 import type { Standing } from '../../training/standing.ts';
 import { makeElement } from '../Question/make-element.ts';
 
-/** Fills the river up to where the learner is, and says at each landing whether it is done. */
-export function markLandings(nav: HTMLElement, { steps, here, isFinished }: Standing): void {
+/** How far somebody has come on a river with landings. */
+interface Way extends Pick<Standing, 'isFinished'> {
+  steps: readonly Pick<Standing['steps'][number], 'id' | 'isDone'>[];
+  here?: string | undefined;
+}
+
+/** Fills the river up to where somebody is, and says at each landing whether it is done. */
+export function markLandings(nav: HTMLElement, { steps, here, isFinished }: Way): void {
   const bends = nav.querySelectorAll<SVGElement>('.landings-water path');
   const shores = nav.querySelectorAll<SVGElement>('.landings-shore circle');
   const lines = nav.querySelectorAll('li');

@@ -1,3 +1,4 @@
+import { letterOf } from '../../language/letters.ts';
 import { attributes, escapeText } from '../../markup/escape.ts';
 import type { Match } from '../../training/question.ts';
 import { shuffle } from '../../training/shuffle.ts';
@@ -46,8 +47,4 @@ function shuffledOptions({ id, pairs }: Match) {
     pairs.map(({ optionKey, right }) => ({ key: optionKey, words: right })),
     id,
   );
-}
-
-function letterOf(index: number): string {
-  return String.fromCharCode(65 + index);
 }

@@ -1,0 +1,59 @@
+import { sayDay } from '../../language/dates.ts';
+import { sheetOf, type SheetModule } from '../../team/group-sheet.ts';
+import { sayPlan } from '../../team/write-group-sheet.ts';
+import { findPart } from '../Progress/find-part.ts';
+import { makeElement } from '../Question/make-element.ts';
+import type { TeamDesk } from './desk.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Fills the sheet that the page has blank at its end; without a session it is blank again. */
+export function showSheet(page: ParentNode, desk: TeamDesk, module: SheetModule): void {
+  const sheet = findPart(page, '.team-sheet', HTMLElement);
+  desk.watch(() => {
+    const session = desk.session();
+    const said = session === undefined ? undefined : sheetOf(session, module);
+    sheet.dataset.state = said === undefined ? 'blank' : 'filled';
+    fact('team', said?.team ?? '');
+    fact('people', said?.people ?? '');
+    fact('heldOn', sayIt(said?.heldOn ?? ''));
+    fact('debriefOn', sayIt(said?.debriefOn ?? ''));
+    for (const line of sheet.querySelectorAll<HTMLElement>('.sheet-votes > li')) {
+      const question = said?.questions.find(({ wording }) => wording === line.dataset.wording);
+      const spread = findPart(line, '.sheet-spread', HTMLElement);
+      const shares = [question?.before, question?.after].flatMap((share) => share ?? []);
+      spread.replaceChildren(
+        ...shares.map(drawShare),
+        ...(question?.lines ?? []).map((words) => makeElement('span', 'sheet-line', words)),
+      );
+    }
+    findPart(sheet, '.sheet-plans', HTMLElement).replaceChildren(
+      ...(said?.plans ?? []).map((plan) => makeElement('li', '', sayPlan(plan))),
+    );
+    findPart(sheet, '.sheet-notes', HTMLElement).replaceChildren(
+      ...(said?.noticed ?? []).map(({ who, words }) =>
+        makeElement('li', '', who === '' ? words : `${who}: ${words}`),
+      ),
+    );
+  });
+
+  function fact(name: string, words: string): void {
+    findPart(sheet, `[data-fact="${name}"]`, HTMLElement).textContent = words;
+  }
+}
+
+function sayIt(day: string): string {
+  return day === '' ? '' : sayDay(day);
+}
+
+/** A share as a bar: the words beside it say the same. */
+function drawShare(share: number): SVGElement {
+  const picture = document.createElementNS(SVG, 'svg');
+  picture.setAttribute('class', 'sheet-share');
+  picture.setAttribute('aria-hidden', 'true');
+  const fill = document.createElementNS(SVG, 'rect');
+  fill.setAttribute('width', `${Math.round(share * 100)}%`);
+  fill.setAttribute('height', '100%');
+  picture.append(fill);
+  return picture;
+}

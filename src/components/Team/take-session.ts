@@ -1,0 +1,45 @@
+import { planDebrief, sheetOf, type SheetModule } from '../../team/group-sheet.ts';
+import { writeSession } from '../../team/read-session.ts';
+import type { TeamSession } from '../../team/session.ts';
+import { writeDebriefDay, writeGroupSheet } from '../../team/write-group-sheet.ts';
+import { findPart } from '../Progress/find-part.ts';
+import { offerFile } from '../Standing/offer-file.ts';
+import type { TeamDesk } from './desk.ts';
+
+/** Brings the ways out to life: the printed sheet and the files, all of them made in the browser. */
+export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetModule): void {
+  const take = findPart(place, '.team-take', HTMLElement);
+  const told = findPart(take, ':scope > .team-told', HTMLElement);
+
+  findPart(take, '.team-print', HTMLButtonElement).addEventListener('click', () => {
+    document.body.dataset.print = 'sheet';
+    print();
+  });
+  globalThis.addEventListener('afterprint', () => {
+    delete document.body.dataset.print;
+  });
+  take.addEventListener('click', ({ target }) => {
+    const way = target instanceof HTMLElement ? target.dataset.take : undefined;
+    const session = desk.session();
+    if (session === undefined || way === undefined) return;
+    if (way === 'json') save(session, 'json', 'application/json', `${writeSession(session, 2)}\n`);
+    if (way === 'md') save(session, 'md', 'text/markdown', writeGroupSheet(sheetOf(session, module)));
+    if (way === 'ics') saveDay(session);
+  });
+
+  function saveDay(session: TeamSession): void {
+    if (session.debriefOn === '') {
+      told.textContent = 'There is no day for the debrief yet. Choose one above.';
+      return;
+    }
+    const address = new URL('#debrief', location.href).href;
+    const text = writeDebriefDay(planDebrief(session, module), session.id, address, new Date());
+    save(session, 'ics', 'text/calendar', text);
+  }
+
+  function save({ module: id, heldOn }: TeamSession, kind: string, type: string, text: string): void {
+    const name = [id, 'team', heldOn].filter((part) => part !== '').join('-');
+    offerFile(`${name}.${kind}`, type, text);
+    told.textContent = `Saved as ${name}.${kind}, where your browser puts downloads.`;
+  }
+}

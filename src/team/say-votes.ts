@@ -1,0 +1,56 @@
+import { sayCount } from '../language/counts.ts';
+import type { Round } from './session.ts';
+import type { Judged } from './spread.ts';
+import { adviseOn, shareOf, SHARES, type Advice } from './tally.ts';
+
+/** What a facilitator does next, for each share of right answers: said in the guide, and after every vote. */
+export const ADVICE: Readonly<Record<Advice, { when: string; words: string }>> = {
+  'explain again': {
+    when: `Under ${SHARES.explain}% right, about a third`,
+    words: 'Explain it once more, then ask again.',
+  },
+  'discuss and vote again': {
+    when: `From ${SHARES.explain}% to ${SHARES.discuss}%, about two thirds`,
+    words: 'Let neighbors talk for two minutes, then vote again.',
+  },
+  'go on': {
+    when: `Over ${SHARES.discuss}%`,
+    words: 'Give the reasons, those of the wrong choices too, and go on.',
+  },
+};
+
+/** What the two votes are called. */
+export const ROUND_NAMES: Readonly<Record<Round, string>> = { first: 'First vote', second: 'Second vote' };
+
+/** “4 of 9 right, 44%”, or “at most 4 of 9”. */
+export function sayJudged({ right, voted, isAtMost }: Judged): string {
+  return `${isAtMost ? 'At most ' : ''}${right} of ${voted} right, ${shareOf(right, voted)}%`;
+}
+
+/** What a vote says and what to do now; empty before it. */
+export function sayAdvice(judged: Judged | undefined): string {
+  const advice = judged === undefined ? undefined : adviseOn(judged.right, judged.voted);
+  return judged === undefined || advice === undefined ? '' : `${sayJudged(judged)}. ${ADVICE[advice].words}`;
+}
+
+/** How the share of right answers moved between two votes; empty where one of them is missing. */
+export function sayMove(before: Judged | undefined, after: Judged | undefined): string {
+  if (before === undefined || after === undefined) return '';
+  const [first, second] = [before, after].map(({ right, voted }) => shareOf(right, voted));
+  const points = (second ?? 0) - (first ?? 0);
+  const from = `${before.right} of ${before.voted} right before, ${after.right} of ${after.voted} after`;
+  if (points === 0) return `${from}: the same share.`;
+  return `${from}: ${sayCount(Math.abs(points), 'point')} ${points > 0 ? 'up' : 'down'}, from ${first ?? 0}% to ${second ?? 0}%.`;
+}
+
+/** What can't be right about a count, or is worth knowing: more hands than people, or people who did not vote. */
+export function sayCountTrouble(hands: number, people: number, isMultiple: boolean): string {
+  if (people === 0 || hands === 0) return '';
+  if (hands > people) {
+    const what = isMultiple ? `${sayCount(hands, 'hand')} for one choice` : sayCount(hands, 'hand');
+    return `${what}, and ${sayCount(people, 'person', 'people')} in the room: count again, or mend the number of people.`;
+  }
+  const silent = people - hands;
+  if (isMultiple || silent === 0) return '';
+  return silent === 1 ? 'One person did not vote.' : `${silent} people did not vote.`;
+}

@@ -1,0 +1,78 @@
+import { sayDay } from '../language/dates.ts';
+import { escapeMarkdown } from '../markup/markdown.ts';
+import { sayWritten } from '../training/say-written.ts';
+import { writeCalendar } from '../transfer/calendar.ts';
+import type { DebriefPlan, TeamCommitment } from './debrief.ts';
+import type { GroupSheet } from './group-sheet.ts';
+
+/** The sheet as Markdown; what looks like markup in its words is written so that it stays words. */
+export function writeGroupSheet({
+  title,
+  team,
+  people,
+  heldOn,
+  debriefOn,
+  questions,
+  plans,
+  noticed,
+}: GroupSheet): string {
+  const facts = [
+    ...(team === '' ? [] : [escapeMarkdown(team)]),
+    ...(heldOn === '' ? [] : [sayDay(heldOn)]),
+    ...(people === '' ? [] : [`${people} ${people === '1' ? 'person' : 'people'}`]),
+  ];
+  const voted = questions.filter(({ lines }) => lines.length > 0);
+  const parts = [
+    `# ${escapeMarkdown(title)}: our sheet`,
+    facts.join(' · '),
+    ...section(
+      'Before and after',
+      voted.map((one) =>
+        [`**${escapeMarkdown(one.title)}**`, ...one.lines.map(escapeMarkdown)].join('  \n  '),
+      ),
+    ),
+    ...section(
+      'What we will do',
+      plans.map((plan) => escapeMarkdown(sayPlan(plan))),
+    ),
+    ...section(
+      'What we noticed',
+      noticed.map(
+        ({ who, prompt, words }) =>
+          `*${escapeMarkdown(prompt)}* ${escapeMarkdown(who === '' ? words : `${who}: ${words}`)}`,
+      ),
+    ),
+    debriefOn === '' ? '' : `We look at this again on ${sayDay(debriefOn)}.`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** “Priya: If …, then I will …”; without a name the words alone. */
+export function sayPlan({ who, words }: TeamCommitment): string {
+  const said = sayWritten(words);
+  return who.trim() === '' ? said : `${who.trim()}: ${said}`;
+}
+
+/** The day of the debrief as text of an .ics file that leads to that address. */
+export function writeDebriefDay(
+  { title, team, dueOn, commitments }: DebriefPlan,
+  id: string,
+  url: string,
+  now: Date,
+): string {
+  const of = team === '' ? '' : `, ${team}`;
+  const words = [
+    'Ten minutes: ask, listen, and change one thing.',
+    ...commitments.map((one) => `- ${sayPlan(one)}`),
+  ];
+  return writeCalendar({
+    kind: 'Debrief',
+    url,
+    now,
+    days: [{ name: `team-${id}`, day: dueOn, title: `Debrief: ${title}${of}`, words: words.join('\n') }],
+  });
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, lines.map((line) => `- ${line}`).join('\n')];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { sayAdvice, sayCountTrouble, sayJudged, sayMove } from '../../../src/team/say-votes.ts';
+
+const judge = (right: number, voted: number) => ({ right, voted, isAtMost: false });
+
+describe('what is said of a vote', () => {
+  it('is the numbers first, then what to do now', () => {
+    expect(sayAdvice(judge(2, 9))).toBe('2 of 9 right, 22%. Explain it once more, then ask again.');
+    expect(sayAdvice(judge(4, 9))).toBe(
+      '4 of 9 right, 44%. Let neighbors talk for two minutes, then vote again.',
+    );
+    expect(sayAdvice(judge(8, 9))).toBe(
+      '8 of 9 right, 89%. Give the reasons, those of the wrong choices too, and go on.',
+    );
+    expect(sayAdvice(undefined)).toBe('');
+  });
+
+  it('does not claim more than hands can tell', () => {
+    expect(sayJudged({ right: 6, voted: 9, isAtMost: true })).toBe('At most 6 of 9 right, 67%');
+  });
+
+  it('tells how it moved between the votes', () => {
+    expect(sayMove(judge(4, 9), judge(8, 9))).toBe(
+      '4 of 9 right before, 8 of 9 after: 45 points up, from 44% to 89%.',
+    );
+    expect(sayMove(judge(5, 10), judge(4, 10))).toContain('10 points down');
+    expect(sayMove(judge(5, 10), judge(5, 10))).toBe('5 of 10 right before, 5 of 10 after: the same share.');
+    expect(sayMove(judge(5, 10), undefined)).toBe('');
+  });
+
+  it('notices more hands than people, and people who did not vote', () => {
+    expect(sayCountTrouble(11, 9, false)).toBe(
+      '11 hands, and 9 people in the room: count again, or mend the number of people.',
+    );
+    expect(sayCountTrouble(10, 9, true)).toContain('10 hands for one choice');
+    expect([sayCountTrouble(8, 9, false), sayCountTrouble(7, 9, false)]).toEqual([
+      'One person did not vote.',
+      '2 people did not vote.',
+    ]);
+    expect([
+      sayCountTrouble(9, 9, false),
+      sayCountTrouble(9, 0, false),
+      sayCountTrouble(0, 9, false),
+    ]).toEqual(['', '', '']);
+  });
+});
