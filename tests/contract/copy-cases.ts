@@ -7,7 +7,8 @@ export function tryCopies(tried: () => TriedStore): void {
 
   it('exports everything but secrets and sessions, and an empty store takes it in whole', async () => {
     await addApproved(open(), 'a');
-    await open().add(comment('b', { parent: 'a', reasons: [{ kind: 'links', says: 'A link.' }] }));
+    const sending = { seconds: 9, isPreviewed: false, hasWorked: true };
+    await open().add(comment('b', { parent: 'a', reasons: [{ kind: 'links', says: 'A link.' }], sending }));
     await open().decide('b', 1, { kind: 'decline', reason: 'promotion' }, by);
     await open().report({ comment: 'a', at, says: 'Look', network: 'n' });
     await open().setClosed('second', true, by);

@@ -75,6 +75,26 @@ export function tryQueue(tried: () => TriedStore): void {
     expect(second.next).toBeUndefined();
   });
 
+  it('lists readers’ comments for their scores: those that wait longest, of all others the newest', async () => {
+    for (const [minute, id] of ['a', 'b', 'c', 'd', 'e', 'f'].entries())
+      await open().add(
+        comment(id, { written: minutesLater(minute), reasons: [{ kind: 'trap', says: 'Trap.' }] }),
+      );
+    await open().add(comment('author', { byAuthor: true, state: 'approved' }));
+    for (const id of ['c', 'd']) await open().decide(id, 1, { kind: 'approve' }, by);
+    for (const id of ['e', 'f']) await open().decide(id, 1, { kind: 'spam' }, by);
+    const list = async (state: 'waiting' | 'approved' | 'spam', limit = 100) =>
+      (await open().listJudged({ state, limit })).map(({ id }) => id);
+    expect(await list('waiting')).toEqual(['a', 'b']);
+    expect(await list('approved')).toEqual(['d', 'c']);
+    expect(await list('spam', 1)).toEqual(['f']);
+    const [first] = await open().listJudged({ state: 'waiting', limit: 1 });
+    expect(first).toEqual({
+      ...{ id: 'a', post: 'first', name: 'Writer a', website: '', text: 'The text of a.', revision: 1 },
+      reasons: [{ kind: 'trap', says: 'Trap.' }],
+    });
+  });
+
   it('counts every state and the reported', async () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) await open().add(comment(id));
     await open().decide('a', 1, { kind: 'approve' }, by);

@@ -18,6 +18,15 @@ export function tryWriting(tried: () => TriedStore): void {
     expect(await open().find('b')).toBeUndefined();
   });
 
+  it('keeps how a comment was sent, whatever happens to its text', async () => {
+    const sending = { seconds: 42, isPreviewed: true, hasWorked: false };
+    await open().add(comment('a', { sending }));
+    const change = { name: 'New', email: '', website: '', text: 'New text', html: '<p>New</p>' };
+    await open().revise('a', change, [], at);
+    expect(await open().find('a')).toMatchObject({ text: 'New text', sending });
+    expect((await open().listJudged({ state: 'waiting', limit: 1 }))[0]).toMatchObject({ sending });
+  });
+
   it('S2 answers a repeated sending with the first one and keeps one comment', async () => {
     const sent = comment('a');
     const answers = await Promise.all([

@@ -53,6 +53,10 @@ const comment = z
       .array(z.strictObject({ kind: text, says: text }))
       .describe('Why a person should look twice: a list of { kind, says }.'),
     network: text,
+    sending: z
+      .strictObject({ seconds: z.number(), isPreviewed: z.boolean(), hasWorked: z.boolean() })
+      .exactOptional()
+      .describe('How it was sent: { seconds, isPreviewed, hasWorked }.'),
     edited: moment.exactOptional(),
     note: text.exactOptional(),
     declinedFor: text.exactOptional(),

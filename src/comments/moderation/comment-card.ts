@@ -3,9 +3,11 @@ import { renderComment, shownName } from '../../conversation/comment-html.ts';
 import { sayMoment } from '../../language/dates.ts';
 import type { PostEntry } from '../contract.ts';
 import { asPublished } from '../rules/as-published.ts';
+import type { Assessment } from '../rules/spam-filter.ts';
 import type { Report, StoredComment } from '../store/records.ts';
 import { decisionForm, type CardSurroundings } from './decision-form.ts';
 import { pathOf } from './queue-place.ts';
+import { sayAlike, showScore } from './score-line.ts';
 
 /** A comment with all that a moderator needs to decide on it. */
 export interface CommentCard {
@@ -15,6 +17,8 @@ export interface CommentCard {
   /** The comment it answers, where that is still there. */
   parent: StoredComment | undefined;
   reports: readonly Report[];
+  /** What other decisions say of it; none where somebody decided on it, or nothing can be said. */
+  assessment: Assessment | undefined;
 }
 
 type Html = ReturnType<typeof html>;
@@ -44,7 +48,7 @@ export function commentCard(card: CommentCard, around: CardSurroundings): Html {
       ${entry !== undefined && html`<a href="${entry.address}#comments">Open the post</a>`}
     </p>
     ${parent !== undefined && quoteParent(parent)} ${raw(renderComment(asPublished(comment)))}
-    ${listReasons(card, around)}
+    ${listReasons(card, around)} ${showScore(card.assessment, comment.sending)}
     <dl class="facts">
       ${
         comment.email !== '' &&
@@ -75,12 +79,16 @@ function quoteParent({ name, text, state }: StoredComment): Html {
 }
 
 /** Why a person should look twice: the rules, repetitions, readers' reports, and what it was declined for. */
-function listReasons({ comment, reports }: CommentCard, { policy }: CardSurroundings): Html | string {
+function listReasons(
+  { comment, reports, assessment }: CommentCard,
+  { policy }: CardSurroundings,
+): Html | string {
   const { reasons, repeats, declinedFor } = comment;
   const declined = policy.declines.find(({ id }) => id === declinedFor);
   const lines = [
     ...reasons.map(({ says }) => says),
     ...(repeats > 0 ? [`The same text was sent ${repeats === 1 ? 'once' : `${repeats} times`} before.`] : []),
+    ...(assessment === undefined ? [] : sayAlike(assessment.alike)),
     ...(declined === undefined ? [] : [`Declined: ${declined.label}.`]),
     ...reports.map(({ says, at }) =>
       says === ''

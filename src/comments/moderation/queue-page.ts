@@ -6,6 +6,7 @@ import { commentCard, type CommentCard } from './comment-card.ts';
 import { chooseReason, type CardSurroundings } from './decision-form.ts';
 import { sayOutcome, type Outcome } from './outcome.ts';
 import { pathOf, writePlace, type QueuePlace } from './queue-place.ts';
+import { rankBar, type Ranks } from './rank-bar.ts';
 
 /** A page of the queue with all it shows. */
 export interface QueuePage extends CardSurroundings {
@@ -18,6 +19,8 @@ export interface QueuePage extends CardSurroundings {
   paused: boolean;
   /** The post that the queue is narrowed to, and whether its conversation is closed. */
   post: { slug: string; entry: PostEntry | undefined; closed: boolean } | undefined;
+  /** How waiting comments can be ranked, or why they cannot; none for comments that do not wait. */
+  ranks: Ranks | undefined;
 }
 
 type Html = ReturnType<typeof html>;
@@ -32,10 +35,11 @@ const tabs = [
 
 /** The queue: what was done, what there is, and what can be done with several comments at once. */
 export async function queuePage(page: QueuePage): Promise<string> {
-  const { cards, place, next, post } = page;
+  const { cards, place, next, post, ranks } = page;
   return String(
     await html`${showOutcome(page)} ${tabBar(page)} ${searchForm(place)}
     ${post !== undefined && postBar(page, post)}
+    ${ranks !== undefined && rankBar(place, ranks, page.counts.waiting)}
     ${
       cards.length === 0
         ? emptyState(page)
@@ -159,6 +163,7 @@ function emptyState({ place, counts }: QueuePage): Html {
       There are no more. <a href="${pathOf({ state: place.state })}">Back to the first ones</a>
     </p>`;
   }
+  if (place.rank === 'spam') return html`<p class="empty">Nothing that waits looks like spam.</p>`;
   if (place.state !== 'waiting' || place.post !== undefined)
     return html`<p class="empty">There is none here.</p>`;
   return html`<p class="empty">

@@ -1,7 +1,10 @@
 import type { QueueQuery } from '../store/records.ts';
 
 /** Which comments a moderator looks at; it travels in addresses and forms, and is read anew each time. */
-export type QueuePlace = Omit<QueueQuery, 'limit'>;
+export interface QueuePlace extends Omit<QueueQuery, 'limit'> {
+  /** Waiting comments by their score: likely spam alone, or the likeliest to be fine first. `after` counts them then. */
+  rank?: 'spam' | 'fine';
+}
 
 const states: readonly string[] = [
   'waiting',
@@ -19,8 +22,11 @@ export function readPlace(query: URLSearchParams): QueuePlace {
   const post = query.get('post') ?? '';
   const search = (query.get('search') ?? '').trim().slice(0, 200);
   const after = query.get('after') ?? '';
+  const rank = query.get('rank') ?? '';
+  const state = isState(asked) ? asked : search === '' ? 'waiting' : 'all';
   return {
-    state: isState(asked) ? asked : search === '' ? 'waiting' : 'all',
+    state,
+    ...((rank === 'spam' || rank === 'fine') && state === 'waiting' && search === '' && { rank }),
     ...(/^[a-z0-9-]{1,200}$/.test(post) && { post }),
     ...(search !== '' && { search: search.toWellFormed() }),
     ...(/^\d{1,16}$/.test(after) && { after }),

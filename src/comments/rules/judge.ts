@@ -14,15 +14,22 @@ export interface JudgedFields {
   website: string;
 }
 
-/** Every rule of the policy that speaks up about a comment. Rules never refuse: a person decides. */
+/** What is said where a rule itself fails: a person looks, whatever it would have found. */
+const UNCHECKED: RuleFinding = { kind: 'unchecked', says: 'One of our rules could not be applied to it.' };
+
+/** Every rule of the policy that speaks up about a comment. Rules never refuse, and never fail: a person decides. */
 export function judgeComment(
   rendered: RenderedComment,
   fields: JudgedFields,
   { rules }: Pick<CommentPolicy, 'rules'>,
 ): RuleFinding[] {
-  return rules
-    .filter((rule) => holds(rule, rendered, fields))
-    .map(({ kind, reason }) => ({ kind, says: reason }));
+  return rules.flatMap((rule) => {
+    try {
+      return holds(rule, rendered, fields) ? [{ kind: rule.kind, says: rule.reason }] : [];
+    } catch {
+      return [UNCHECKED];
+    }
+  });
 }
 
 const NONE: readonly string[] = [];

@@ -7,7 +7,7 @@ export interface ScoredText {
   /** As it was typed. */
   text: string;
   /** How it was sent, where that is known. */
-  sending?: { seconds: number; isPreviewed: boolean } | undefined;
+  sending?: { seconds: number; isPreviewed: boolean };
   /** Kinds of the reasons to look twice. */
   reasons?: readonly { kind: string }[];
 }
@@ -53,14 +53,16 @@ function splitWords(text: string): string[] {
     .map((word) => (/^\p{N}+$/u.test(word) ? '0'.repeat(Math.min(word.length, 6)) : word));
 }
 
-/** A host and the words in it: `cheap-pills.example` is `cheap-pills.example`, `cheap` and `pills`. */
+/** A host, the words in it and its ending: `cheap-pills.example` is itself, `cheap`, `pills` and `.example`. */
 function splitHost(address: string): string[] {
   const host = address
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
     .replace(/[/?#:].*$/s, '');
   if (host === '') return [];
-  return [host, ...host.split(/[.-]/).filter((part) => part.length > 2)];
+  const ending = host.lastIndexOf('.');
+  const words = host.slice(0, ending).split(/[.-]/);
+  return [host, ...words.filter((word) => word.length > 2), host.slice(ending)];
 }
 
 function listSigns(

@@ -64,7 +64,7 @@ export function explainScore(
     if (words.some((word) => said.has(word))) continue;
     for (const word of words) said.add(word);
     reasons.push({
-      says: `${sayFeature(kind, value)} (in ${seen.spam} of ${spam} spam, ${seen.published} of ${sayCount(published, 'published comment')})`,
+      says: `${sayFeature(kind, value)} (${seen.spam} of ${spam} spam, ${seen.published} of ${published} published)`,
       towardSpam: weight > 0,
     });
   }

@@ -6,7 +6,7 @@ import { importAll } from './imports.ts';
 import * as people from './moderators.ts';
 import { tell, type Runner } from './plan.ts';
 import { positionOf } from './positions.ts';
-import { countComments, findComment, findMatches, isSearch, listComments } from './queue.ts';
+import { countComments, findComment, findMatches, isSearch, listComments, listJudged } from './queue.ts';
 import { addReport, listReports } from './reports.ts';
 import { forgetSecrets, keepSecret, readSecret } from './secrets.ts';
 import * as site from './site-state.ts';
@@ -29,6 +29,7 @@ export function createStore(runner: Runner): CommentStore {
     list: async (query) =>
       read(listComments(query, isSearch(query) ? await read(findMatches(query)) : undefined)),
     count: () => read(countComments),
+    listJudged: (query) => read(listJudged(query)),
     listReports: (comment) => read(listReports(comment)),
     decide: (id, revision, decision, by) => write(decide(id, revision, decision, by)),
     undo: (entry, by) => write(undo(entry, by)),

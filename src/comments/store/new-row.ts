@@ -20,6 +20,7 @@ export const newColumns = [
   'token',
   'digest',
   'text_key',
+  'sending',
 ] as const;
 
 /** What stands in those columns. */
@@ -44,5 +45,6 @@ export function toNewRow(comment: NewComment | StoreExport['comments'][number]):
     token: comment.token,
     digest: comment.digest,
     text_key: textKey(comment.text),
+    sending: comment.sending === undefined ? null : JSON.stringify(comment.sending),
   };
 }

@@ -1,6 +1,6 @@
 import { ask, statement, type Plan, type Value } from './plan.ts';
-import { COMMENT, number, state, toComment } from './rows.ts';
-import type { QueueCounts, QueueQuery, StoredComment } from './records.ts';
+import { COMMENT, number, reasons, sending, state, text, toComment } from './rows.ts';
+import type { JudgedComment, QueueCounts, QueueQuery, StoredComment } from './records.ts';
 
 /** The longest page of a queue. */
 const MOST = 100;
@@ -67,6 +67,38 @@ export function listComments(query: QueueQuery, matches?: readonly number[]): Pl
           : undefined;
     return { comments: shown.map(toComment), ...(next !== undefined && { next: String(next) }) };
   });
+}
+
+/** The most comments that are judged at once. */
+const JUDGED = 500;
+
+/** Readers' comments in a state as far as a score looks at them: those that wait longest, of all others the newest. */
+export function listJudged({
+  state: wanted,
+  limit,
+}: {
+  state: 'waiting' | 'approved' | 'spam';
+  limit: number;
+}): Plan<JudgedComment[]> {
+  return ask(
+    statement(
+      `SELECT id, post, name, website, text, reasons, sending, revision FROM comments
+       WHERE state = ? AND by_author = 0 ORDER BY position ${wanted === 'waiting' ? 'ASC' : 'DESC'} LIMIT ?`,
+      wanted,
+      Math.min(limit, JUDGED),
+    ),
+    (rows) =>
+      rows.map((row) => ({
+        id: text(row, 'id'),
+        post: text(row, 'post'),
+        name: text(row, 'name'),
+        website: text(row, 'website'),
+        text: text(row, 'text'),
+        reasons: reasons(row),
+        ...sending(row),
+        revision: number(row, 'revision'),
+      })),
+  );
 }
 
 /** Numbers for the tabs; the reported are counted by their own short index. */

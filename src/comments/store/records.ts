@@ -21,6 +21,16 @@ export interface HoldReason {
   says: string;
 }
 
+/** How a comment was sent. */
+export interface Sending {
+  /** Seconds from the form's or the preview's token to sending. */
+  seconds: number;
+  /** True where a preview was looked at first, as it goes without JavaScript. */
+  isPreviewed: boolean;
+  /** True where the browser did the sum that was asked of it. */
+  hasWorked: boolean;
+}
+
 /** A comment on its way into the store. */
 export interface NewComment extends CommentText {
   id: string;
@@ -37,6 +47,8 @@ export interface NewComment extends CommentText {
   token: string;
   /** Digest of post, parent and everything the writer gave: the same again is a repetition. */
   digest: string;
+  /** Unknown for authors' replies and for what was brought in. */
+  sending?: Sending;
 }
 
 /** A comment as the store keeps it. */
@@ -49,6 +61,7 @@ export interface StoredComment extends CommentText {
   state: CommentState;
   reasons: HoldReason[];
   network: string;
+  sending?: Sending;
   /** Last change of the text after it was written. */
   edited?: string;
   /** What a moderator says of a change of theirs, shown under the comment. */
@@ -122,6 +135,12 @@ export interface QueueQuery {
   /** At most 100. */
   limit: number;
 }
+
+/** What of a reader's comment says whether it is spam. */
+export type JudgedComment = Pick<
+  StoredComment,
+  'id' | 'post' | 'name' | 'website' | 'text' | 'reasons' | 'sending' | 'revision'
+>;
 
 /** Numbers on the moderator's tabs. */
 export type QueueCounts = Record<CommentState | 'reported', number>;

@@ -1,5 +1,5 @@
 import type { Row } from './plan.ts';
-import type { CommentState, HoldReason, StoredComment } from './records.ts';
+import type { CommentState, HoldReason, Sending, StoredComment } from './records.ts';
 
 /** Every state a comment may have. */
 export const states: readonly CommentState[] = ['waiting', 'approved', 'declined', 'spam', 'withdrawn'];
@@ -33,6 +33,7 @@ export function toComment(row: Row): StoredComment {
     state: state(row),
     reasons: reasons(row),
     network: text(row, 'network'),
+    ...sending(row),
     ...(edited !== undefined && { edited }),
     ...(note !== undefined && { note }),
     ...(declinedFor !== undefined && { declinedFor }),
@@ -71,7 +72,17 @@ export function state(row: Row): CommentState {
   return known;
 }
 
-function reasons(row: Row): HoldReason[] {
+/** How a comment was sent, where that is known. */
+export function sending(row: Row): { sending?: Sending } {
+  const kept = maybe(row, 'sending');
+  if (kept === undefined) return {};
+  const { seconds, isPreviewed, hasWorked } = JSON.parse(kept) as Record<string, unknown>;
+  if (typeof seconds !== 'number') throw new TypeError('column sending holds something else');
+  return { sending: { seconds, isPreviewed: isPreviewed === true, hasWorked: hasWorked === true } };
+}
+
+/** Why a person should look twice. */
+export function reasons(row: Row): HoldReason[] {
   const list: unknown = JSON.parse(text(row, 'reasons'));
   if (!Array.isArray(list)) throw new TypeError('column reasons holds no list');
   return list.map((entry: unknown) => {

@@ -7,6 +7,7 @@ import type {
   Decided,
   Decision,
   HoldReason,
+  JudgedComment,
   Moderator,
   NewComment,
   QueueCounts,
@@ -46,6 +47,8 @@ export interface CommentStore {
   /** A page of comments, and what the next page begins after if there may be more; a search's page may be short. */
   list(query: QueueQuery): Promise<{ comments: StoredComment[]; next?: string }>;
   count(): Promise<QueueCounts>;
+  /** Readers' comments in a state, as far as a score looks at them: those that wait longest, of all others the newest. */
+  listJudged(query: { state: 'waiting' | 'approved' | 'spam'; limit: number }): Promise<JudgedComment[]>;
   /** A comment's open reports, oldest first; at most 100. */
   listReports(comment: string): Promise<Report[]>;
   /** Takes a decision on the comment as it was at `revision`, and writes it into the audit log. */

@@ -4,6 +4,7 @@ import { Refusal } from '../requests/refusal.ts';
 import { formPage } from './form-page.ts';
 import { findParent } from './sending.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
+import { askWork } from './work.ts';
 import { signForm } from './writer-tokens.ts';
 import { findPost, type Writing } from './writing.ts';
 
@@ -40,11 +41,12 @@ export async function showReply(c: Context, writing: Writing): Promise<Response>
   return answerPage(c, writing, { ...page, status: isLost ? 404 : 200 });
 }
 
-/** Hands the form's script a token for one comment under a post; nothing is kept or changed. */
+/** Hands the form's script a token for one comment under a post, and a sum for its browser; nothing is kept or changed. */
 export async function giveToken(c: Context, writing: Writing): Promise<Response> {
   const post = c.req.query('post') ?? '';
   const obstacle = await findObstacle(writing, post, findPost(await writing.site(), post));
   if (obstacle !== undefined)
     throw new Refusal(409, { title: 'No comments here', says: 'No comment can be sent here now.' });
-  return answerJson({ token: signForm(writing, post) });
+  const token = signForm(writing, post);
+  return answerJson({ token, work: await askWork(writing, token) });
 }

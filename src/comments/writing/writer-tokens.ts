@@ -16,7 +16,8 @@ export function privateUntil({ written }: Pick<StoredComment, 'written'>): Date 
 }
 
 /** What a token for sending is worth: nothing, good until a while ago, or good. */
-export type SendReading = { kind: 'none' } | Exclude<TokenReading, { kind: 'wrong' }>;
+export type SendReading =
+  { kind: 'none' } | (Exclude<TokenReading, { kind: 'wrong' }> & { isPreviewed: boolean });
 
 /** What a token of the form holds for. */
 export interface SendScope {
@@ -40,9 +41,9 @@ export function signForm(writing: Writing, post: string): string {
 export function readSend({ tokens, now }: Writing, token: string, scope: SendScope): SendReading {
   if (token === '') return { kind: 'none' };
   const ofPreview = tokens.read(token, { purpose: 'preview', bound: boundOf(scope) }, now());
-  if (ofPreview.kind !== 'wrong') return ofPreview;
+  if (ofPreview.kind !== 'wrong') return { ...ofPreview, isPreviewed: true };
   const ofForm = tokens.read(token, { purpose: 'form', bound: [scope.post] }, now());
-  return ofForm.kind === 'wrong' ? { kind: 'none' } : ofForm;
+  return ofForm.kind === 'wrong' ? { kind: 'none' } : { ...ofForm, isPreviewed: false };
 }
 
 /** Path of a writer's private page: the same whenever it is asked for, so that a repetition leads there too. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '../../../src/comments/store/audit.ts';
 import { openDatabase, type Database } from '../../../src/comments/store/database.ts';
-import { countComments, findMatches, listComments } from '../../../src/comments/store/queue.ts';
+import { countComments, findMatches, listComments, listJudged } from '../../../src/comments/store/queue.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
 import { ask, statement, type Plan } from '../../../src/comments/store/plan.ts';
 import { approvedComments } from '../../../src/comments/store/snapshot.ts';
@@ -56,6 +56,12 @@ describe('with a million comments', () => {
     expect(plan).not.toMatch(unbounded);
     // Every state of one post together: a post's own comments are sorted, never the site's.
     if (state !== 'all') expect(plan).not.toContain('TEMP B-TREE');
+  });
+
+  it.each(['waiting', 'approved', 'spam'] as const)('what is scored is found by its index: %s', (state) => {
+    expect(explain(listJudged({ state, limit: 500 }))).toBe(
+      'SEARCH comments USING INDEX comments_state (state=?)',
+    );
   });
 
   it('counting for the tabs reads six numbers and the reported', () => {

@@ -34,6 +34,18 @@ describe('the site’s own rules', () => {
     expect(kindsOf(text)).toEqual(kinds);
   });
 
+  it('S25 let a person look where one of them fails, and the others speak on', () => {
+    const broken = {
+      kind: 'promotion' as const,
+      says: '',
+      reason: '',
+      phrases: [undefined as unknown as string],
+    };
+    const rules = [broken, ...policy.rules];
+    const found = judgeComment(renderComment('👍'), { name: 'Ines', website: '' }, { rules });
+    expect(found.map(({ kind }) => kind)).toEqual(['unchecked', 'value']);
+  });
+
   it('look at the name too', () => {
     expect(kindsOf('We tried it and it went rather well in the end.', 'SEO Services')).toEqual(['promotion']);
   });

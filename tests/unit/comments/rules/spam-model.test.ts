@@ -85,8 +85,8 @@ describe('a score explained', () => {
 
   it('names what moved it and in how many decisions that was seen', () => {
     expect(reasonsOf('word:pills', 'sign:question')).toEqual([
-      { says: 'a question (in 0 of 20 spam, 30 of 30 published comments)', towardSpam: false },
-      { says: '“pills” (in 20 of 20 spam, 0 of 30 published comments)', towardSpam: true },
+      { says: 'a question (0 of 20 spam, 30 of 30 published)', towardSpam: false },
+      { says: '“pills” (20 of 20 spam, 0 of 30 published)', towardSpam: true },
     ]);
   });
 
