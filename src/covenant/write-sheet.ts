@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../markup/markdown.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 import type { Covenant } from './covenant.ts';
 
@@ -28,14 +29,14 @@ export function writeMarkdown(covenant: Covenant): string {
     `## ${number}\\. ${heading}`,
     ...(paragraphs.length === 0 ? ['…'] : []),
     ...paragraphs.map(({ name, text }) =>
-      name === undefined ? plain(text) : `*${plain(name)}:* ${plain(text)}`,
+      name === undefined ? escapeMarkdown(text) : `*${escapeMarkdown(name)}:* ${escapeMarkdown(text)}`,
     ),
   ]);
   const lines = [
-    `# ${[sheet.title, ...(sheet.team === '' ? [] : [plain(sheet.team)])].join(': ')}`,
-    sheet.facts.map(plain).join(' · '),
+    `# ${[sheet.title, ...(sheet.team === '' ? [] : [escapeMarkdown(sheet.team)])].join(': ')}`,
+    sheet.facts.map(escapeMarkdown).join(' · '),
     ...clauses,
-    `**Signed:** ${plain(saySigned(sheet))}`,
+    `**Signed:** ${escapeMarkdown(saySigned(sheet))}`,
     `*${sheet.foot}*`,
   ];
   return `${lines.join('\n\n')}\n`;
@@ -49,13 +50,6 @@ function saySigned({ signed, booked }: Sheet): string {
     );
   const said = [...groups, ...(booked === '' ? [] : [booked])];
   return said.length === 0 ? 'not yet' : said.join(' · ');
-}
-
-/** Every sign that could begin markup is escaped; a number with a stop at the beginning would begin a list. */
-function plain(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#+!|~&-]/g, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
 }
 
 function oneLine(text: string): string {

@@ -2,8 +2,10 @@ import { packLine, unpackLine, type LineKind, type LineTrouble } from '../transf
 import {
   fieldsOf,
   readDay,
+  readInstant,
   readList,
   readMatching,
+  readNamed,
   readRecord,
   readText,
   type Fields,
@@ -30,8 +32,19 @@ export interface DebriefPlan {
   commitments: readonly TeamCommitment[];
 }
 
-/** A plan, or why there is none, with a sentence for a person that names the remedy. */
-export type ReadDebrief = { plan: DebriefPlan } | { trouble: LineTrouble; words: string };
+/** Something that was noted, and when (ISO instant in UTC). */
+export interface Note {
+  text: string;
+  at: string;
+}
+
+/** A plan, and what was noted when the team came back to it, by its place (see `debrief-notes.ts`). */
+export interface Debrief extends DebriefPlan {
+  noted?: Readonly<Record<string, Note>>;
+}
+
+/** A debrief, or why there is none, with a sentence for a person that names the remedy. */
+export type ReadDebrief = { debrief: Debrief } | { trouble: LineTrouble; words: string };
 
 /** How long a debrief's texts (UTF-16 units) and how many its commitments may be; what is longer can't be read back. */
 export const DEBRIEF_FORM = {
@@ -40,6 +53,8 @@ export const DEBRIEF_FORM = {
   longestWords: 20_000,
   mostWords: 3,
   mostCommitments: 200,
+  place: '^([0-9a-z]{7}/(outcome|did|way|noticed|changes|out)|ask/[0-9a-z]{7}|day/(met|next))$',
+  mostNotes: 2000,
   longest: 1_000_000,
 } as const;
 
@@ -56,14 +71,14 @@ const KIND: RecordKind = {
 
 const LINE: LineKind = { letters: 'bd', version: 1, longest: DEBRIEF_FORM.longest * 4 };
 
-/** The plan as JSON with names in order: the same plan gives the same text on every device. */
-export function writeDebrief(plan: DebriefPlan, indent = 0): string {
-  return writeSorted(plan, indent);
+/** The debrief as JSON with names in order: the same one gives the same text on every device. */
+export function writeDebrief(debrief: Debrief, indent = 0): string {
+  return writeSorted(debrief, indent);
 }
 
-/** Packs a plan into a line for the fragment of `/training/debrief/#…`. */
-export function packDebrief(plan: DebriefPlan): Promise<string> {
-  return packLine(LINE, writeDebrief(plan));
+/** Packs a debrief, or the mere plan of one, into a line for the fragment of `/training/debrief/#…`. */
+export function packDebrief(debrief: Debrief): Promise<string> {
+  return packLine(LINE, writeDebrief(debrief));
 }
 
 /** Reads a line or an address that ends in one, as a person pastes it; never rejects, whatever the text. */
@@ -72,14 +87,14 @@ export async function unpackDebrief(text: string): Promise<ReadDebrief> {
   return 'text' in line ? parseDebrief(line.text) : line;
 }
 
-/** Reads a plan from its JSON; never throws, whatever the text. Fields it does not know are left out. */
+/** Reads a debrief from its JSON; never throws, whatever the text. Fields it does not know are left out. */
 export function parseDebrief(text: string): ReadDebrief {
-  const read = readRecord(KIND, text, readPlan);
-  return 'value' in read ? { plan: read.value } : read;
+  const read = readRecord(KIND, text, readFields);
+  return 'value' in read ? { debrief: read.value } : read;
 }
 
-function readPlan({ module, title, team, heldOn, dueOn, commitments }: Fields): DebriefPlan {
-  const { longestName, mostCommitments } = DEBRIEF_FORM;
+function readFields({ module, title, team, heldOn, dueOn, commitments, noted }: Fields): Debrief {
+  const { longestName, mostCommitments, place, mostNotes } = DEBRIEF_FORM;
   return {
     format: 'both-banks-debrief',
     version: 1,
@@ -89,6 +104,7 @@ function readPlan({ module, title, team, heldOn, dueOn, commitments }: Fields): 
     heldOn: readDay(heldOn, 'heldOn'),
     dueOn: readDay(dueOn, 'dueOn'),
     commitments: readList(commitments, 'commitments', mostCommitments, readCommitment),
+    ...(noted === undefined ? {} : { noted: readNamed(noted, 'noted', place, mostNotes, readNote) }),
   };
 }
 
@@ -98,5 +114,14 @@ function readCommitment(value: unknown, path: string): TeamCommitment {
   return {
     who: readText(who, `${path}.who`, longestName),
     words: readList(words, `${path}.words`, mostWords, (text, place) => readText(text, place, longestWords)),
+  };
+}
+
+function readNote(value: unknown, path: string): Note {
+  const { text, at } = fieldsOf(value, path);
+  const isDay = path.includes('.day/') && text !== '';
+  return {
+    text: isDay ? readDay(text, `${path}.text`) : readText(text, `${path}.text`, DEBRIEF_FORM.longestWords),
+    at: readInstant(at, `${path}.at`),
   };
 }

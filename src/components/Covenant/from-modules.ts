@@ -4,6 +4,7 @@ import { PARTS, type PartName } from '../../covenant/parts.ts';
 import { openProgress } from '../Progress/progress-keeper.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { valueIn } from '../../training/progress.ts';
+import { sayWritten } from '../../training/say-written.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { Desk } from './desk.ts';
 import { MAIN_FIELDS } from './fields.ts';
@@ -57,13 +58,4 @@ export function bringFromModules(place: HTMLElement, desk: Desk): void {
       return writePart(draft, part, { ...value, [field]: joined.slice(0, 1900) }, at);
     });
   }
-}
-
-/** A plan as one sentence; a reflection as it is. */
-function sayWritten(values: readonly string[]): string {
-  const [when = '', then = '', by = ''] = values.map((value) => value.trim());
-  if (values.length < 3) return when;
-  return [when && `If ${when}, then`, then && `I will ${then}`, by && `by ${by}`]
-    .filter((words) => words !== '')
-    .join(' ');
 }

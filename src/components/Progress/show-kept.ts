@@ -1,6 +1,7 @@
 import { sayMoment } from '../../language/dates.ts';
 import { valueIn, withoutText, type ModuleProgress, type Written } from '../../training/progress.ts';
 import { sayDone } from '../../training/progress-words.ts';
+import { sayWritten } from '../../training/say-written.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import { findPart } from './find-part.ts';
 import type { Keeper } from './progress-keeper.ts';
@@ -101,8 +102,7 @@ function showVersions(
 }
 
 function quote({ values }: Written): HTMLElement {
-  const [first = '', then = '', by = ''] = values;
-  const words = values.length === 3 ? [`If ${first}, then I will ${then} by ${by}.`] : values;
+  const words = values.length === 3 ? [`${sayWritten(values)}.`] : values;
   return makeElement('blockquote', '', ...words.map((text) => makeElement('p', '', text)));
 }
 

@@ -7,7 +7,7 @@ import {
   unpackDebrief,
   writeDebrief,
 } from '../../../src/team/debrief.ts';
-import { anyPlan, plan } from './made-debriefs.ts';
+import { anyDebrief, plan } from './made-debriefs.ts';
 
 function change(more: object): string {
   return JSON.stringify({ ...plan, ...more });
@@ -16,12 +16,12 @@ function change(more: object): string {
 describe('a debrief that is handed over', () => {
   it('comes back as it was from a link, and from a file, whatever is in it', async () => {
     await fc.assert(
-      fc.asyncProperty(anyPlan, async (given) => {
-        expect(parseDebrief(writeDebrief(given, 2))).toEqual({ plan: given });
+      fc.asyncProperty(anyDebrief, async (given) => {
+        expect(parseDebrief(writeDebrief(given, 2))).toEqual({ debrief: given });
         const line = await packDebrief(given);
         expect(line).toMatch(/^bd1\.[\w.-]+$/);
         const address = `https://both-banks.example/training/debrief/#${line}.`;
-        expect(await unpackDebrief(address)).toEqual({ plan: given });
+        expect(await unpackDebrief(address)).toEqual({ debrief: given });
       }),
       { numRuns: 60 },
     );
@@ -70,6 +70,9 @@ describe('a debrief that is handed over', () => {
     ['commitments.0.who', { commitments: [{ who: null, words: [] }] }],
     ['commitments.0.words', { commitments: [{ who: '', words: ['a', 'b', 'c', 'd'] }] }],
     ['commitments.0.words.1', { commitments: [{ who: '', words: ['a', 1] }] }],
+    ['noted', { noted: { elsewhere: { text: '', at: '2026-12-22T09:00:00.000Z' } } }],
+    ['noted.day/met.text', { noted: { 'day/met': { text: 'soon', at: '2026-12-22T09:00:00.000Z' } } }],
+    ['noted.day/met.at', { noted: { 'day/met': { text: '', at: 'now' } } }],
   ])('names the place that is wrong: %s', (place, more) => {
     const read = parseDebrief(change(more));
     expect(read).toMatchObject({ trouble: 'damaged' });
@@ -93,6 +96,6 @@ describe('a debrief that is handed over', () => {
   });
 
   it('leaves out what it does not know', () => {
-    expect(parseDebrief(change({ script: 'alert(1)' }))).toEqual({ plan });
+    expect(parseDebrief(change({ script: 'alert(1)' }))).toEqual({ debrief: plan });
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { DebriefPlan } from '../../../src/team/debrief.ts';
+import type { Debrief, DebriefPlan } from '../../../src/team/debrief.ts';
+import { placeOf, placeOfAsk, withNote } from '../../../src/team/debrief-notes.ts';
 
 /** What the bench of Harbour Bikes said it would do. */
 export const plan: DebriefPlan = {
@@ -16,23 +17,47 @@ export const plan: DebriefPlan = {
   ],
 };
 
+/** A minute of one morning, as an instant. */
+export function minute(count: number): string {
+  return new Date(Date.UTC(2026, 11, 22, 9, count)).toISOString();
+}
+
 const words = fc.oneof(
   fc.string({ maxLength: 8 }),
   fc.string({ unit: 'binary', maxLength: 4 }),
   fc.constantFrom('same', '__proto__', '<b>&', '“quoted”'),
 );
-const day = fc.constantFrom('2026-11-22', '2026-12-24', '2028-02-29');
-
-/** Any plan that a group sheet may make. */
-export const anyPlan: fc.Arbitrary<DebriefPlan> = fc.record({
-  format: fc.constant('both-banks-debrief'),
-  version: fc.constant(1),
-  module: fc.constantFrom('weather-the-storm', 'constructor'),
-  title: words,
-  team: words,
-  heldOn: day,
-  dueOn: day,
-  commitments: fc.array(fc.record({ who: words, words: fc.array(words, { maxLength: 3 }) }), {
-    maxLength: 4,
+const said = [
+  ...plan.commitments,
+  { who: 'Tom', words: ['<img src=x onerror=alert(1)>'] },
+  { who: '', words: [] },
+];
+const commitment = fc.oneof(
+  fc.constantFrom(...said),
+  fc.record({ who: words, words: fc.array(words, { maxLength: 3 }) }),
+);
+const places = said.flatMap((each) => [placeOf(each, 'outcome'), placeOf(each, 'did'), placeOf(each, 'out')]);
+const at = fc.integer({ min: 0, max: 4 }).map(minute);
+const note = fc.oneof(
+  fc.record({ place: fc.constantFrom(...places, placeOfAsk('What surprised us?')), text: words, at }),
+  fc.record({
+    place: fc.constantFrom('day/met', 'day/next'),
+    text: fc.constantFrom('', '2026-12-22', '2027-01-20'),
+    at,
   }),
-});
+);
+
+/** Any debrief of one meeting: few commitments, places and instants, so that two often speak of the same thing. */
+export const anyDebrief: fc.Arbitrary<Debrief> = fc
+  .record({
+    title: words,
+    dueOn: fc.constantFrom('2026-12-22', '2026-12-24', '2028-02-29'),
+    commitments: fc.array(commitment, { maxLength: 4 }),
+    notes: fc.array(note, { maxLength: 6 }),
+  })
+  .map(({ notes, ...more }) =>
+    notes.reduce<Debrief>((debrief, { place, text, at }) => withNote(debrief, place, text, at), {
+      ...plan,
+      ...more,
+    }),
+  );

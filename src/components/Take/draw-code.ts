@@ -9,19 +9,19 @@ const SVG = 'http://www.w3.org/2000/svg';
 const WIDEST = 416;
 
 /**
- * A QR code (ISO/IEC 18004, level L) with its quiet zone, as an image that fits into so many CSS pixels; undefined where
- * the text does not fit.
+ * A QR code (ISO/IEC 18004, level L) with its quiet zone, as an image that fits into so many CSS pixels and is called
+ * by its label; undefined where the text does not fit.
  */
-export function drawCode(text: string, room: number): SVGElement | undefined {
+export function drawCode(text: string, room: number, label: string): SVGElement | undefined {
   const code = encodeSmall(text);
   if (code === undefined) return undefined;
   const rows = code.data.map((row, y) => drawRow(row, y)).join('');
   const picture = document.createElementNS(SVG, 'svg');
-  picture.setAttribute('class', 'own-picture');
+  picture.setAttribute('class', 'code-picture');
   picture.setAttribute('viewBox', `0 0 ${code.size} ${code.size}`);
   picture.setAttribute('width', String(code.size * scaleFor(code.size, Math.min(room, WIDEST))));
   picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', 'QR code of the link with your progress');
+  picture.setAttribute('aria-label', label);
   picture.setAttribute('shape-rendering', 'crispEdges');
   const ink = document.createElementNS(SVG, 'path');
   ink.setAttribute('d', rows);
