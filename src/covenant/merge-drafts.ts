@@ -1,5 +1,5 @@
 import { writeSorted } from '../transfer/sorted-json.ts';
-import { choicesOf, keyOfVersion, versionsOf, type Draft, type Version } from './draft.ts';
+import { choicesOf, emptyDraft, keyOfVersion, versionsOf, type Draft, type Version } from './draft.ts';
 
 /**
  * What a merge would do to one part. `new`: there is nothing here yet. `other`: another version stands beside what is
@@ -22,6 +22,17 @@ export function mergeDrafts(one: Draft, other: Draft): Draft {
     replaced,
     earlier: sorted([...earlier.keys()]).flatMap((key) => earlier.get(key) ?? []),
   };
+}
+
+/**
+ * Adds to what is kept whatever of one's own it lacks. `isOver` tells the versions that were written here, went nowhere and
+ * were written over since: where another tab's writing brought one back, it goes.
+ */
+export function restoreDraft(kept: Draft, own: Draft, isOver: (key: string) => boolean): Draft {
+  const over = Object.entries(kept.parts).map(
+    ([name, versions]) => [name, versions.map(keyOfVersion).filter(isOver)] as const,
+  );
+  return mergeDrafts(mergeDrafts(kept, own), { ...emptyDraft(), replaced: Object.fromEntries(over) });
 }
 
 /** What adding `theirs` would change in `mine`, part by part. */

@@ -1,3 +1,4 @@
+import { Fault } from '../transfer/read-record.ts';
 import { blank, MOST, type Covenant } from './covenant.ts';
 
 /** The parts that a draft is merged and chosen by. A break is a part of its own, named `break-` and what it is of. */
@@ -46,8 +47,8 @@ const SHAPES: Readonly<Record<PartName | 'break', Json>> = {
 /** The longest text of one field, in UTF-16 units. */
 export const LONGEST_FIELD = 2000;
 
-/** Where a value is not as it should be, as a path in it. */
-export class Fault extends Error {}
+/** The highest number that a field holds; the least is 0. */
+export const HIGHEST_COUNT = 1000;
 
 /** What a part of that name looks like; undefined where there is no such part. */
 export function shapeOf(name: string): Json | undefined {
@@ -75,8 +76,8 @@ export function fitTo(shape: Json, value: unknown, path: string): Json {
   if (typeof shape === 'string') return fitText(value, path);
   if (typeof shape === 'number') return fitNumber(value, path);
   if (isList(shape)) {
-    const most = Object.entries(MOST).find(([name]) => path.endsWith(name))?.[1] ?? MOST.lines;
-    if (!Array.isArray(value) || value.length > most) throw new Fault(`${path} is no list, or too long`);
+    if (!Array.isArray(value) || value.length > mostOf(path))
+      throw new Fault(`${path} is no list, or too long`);
     return value.map((item, index) => fitTo(shape[0] ?? '', item, `${path}.${index}`));
   }
   if (typeof value !== 'object' || Array.isArray(value)) throw new Fault(`${path} is not what it should be`);
@@ -89,17 +90,32 @@ export function fitTo(shape: Json, value: unknown, path: string): Json {
 function fitText(value: unknown, path: string): string {
   if (typeof value !== 'string' || value.length > LONGEST_FIELD)
     throw new Fault(`${path} is no text, or too long`);
-  if (/(?:On|Until|\.date)$/.test(path) && value !== '' && !isDay(value)) {
+  if (isDayAt(path) && value !== '' && !isDay(value)) {
     throw new Fault(`${path} is no day that exists`);
   }
   return value;
 }
 
 function fitNumber(value: unknown, path: string): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 1000) {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > HIGHEST_COUNT) {
     throw new Fault(`${path} is no count`);
   }
   return value;
+}
+
+/** How many items the list at a path may hold. */
+export function mostOf(path: string): number {
+  return Object.entries(MOST).find(([name]) => path.endsWith(name))?.[1] ?? MOST.lines;
+}
+
+/** True where the text at a path is a day, or empty. */
+export function isDayAt(path: string): boolean {
+  return /(?:On|Until|\.date)$/.test(path);
+}
+
+/** True for a value that is a list. */
+export function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** True for a day that exists, written `2026-11-22`. */
@@ -107,10 +123,6 @@ export function isDay(text: string): boolean {
   if (!/^2\d{3}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 /** The parts of a covenant, by name; its breaks are left to whoever keeps them. */

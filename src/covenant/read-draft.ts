@@ -1,16 +1,31 @@
 import { packLine, unpackLine, type LineKind, type LineTrouble } from '../transfer/packed-line.ts';
+import {
+  Fault,
+  fieldsOf,
+  readInstant,
+  readJson,
+  readList,
+  readMatching,
+  type Fields,
+} from '../transfer/read-record.ts';
 import { writeSorted } from '../transfer/sorted-json.ts';
 import { COVENANT_SCHEMA, MOST, type Covenant } from './covenant.ts';
 import { emptyDraft, nameBreak, readDraft, versionsOf, type Draft, type Version } from './draft.ts';
 import { stateOf } from './life-cycle.ts';
 import { mergeDrafts } from './merge-drafts.ts';
-import { blankPart, covenantOf, Fault, fitTo, partsOf, shapeOf, type Json } from './parts.ts';
+import { blankPart, covenantOf, fitTo, partsOf, shapeOf, type Json } from './parts.ts';
 
 /** A draft, or why there is none, with a sentence for a person that names the remedy. */
 export type ReadDraft = { draft: Draft } | { trouble: LineTrouble; words: string };
 
 /** No draft is longer, in UTF-16 units. */
 export const LONGEST_DRAFT = 1_000_000;
+
+/** How many of a thing a draft keeps at most: other versions and replaced ones of a part, earlier covenants. */
+export const MOST_KEPT = { versions: 100, replaced: 5000, earlier: 100 } as const;
+
+/** What the name of a version looks like. */
+export const KEY_FORM = '^[\\dTZ:.-]{24}/[0-9a-z]{7}$';
 
 /** When something was written of which nobody said when. */
 const LONG_AGO = '2000-01-01T00:00:00.000Z';
@@ -67,10 +82,10 @@ export function parseDraft(text: string): ReadDraft {
     if (text.length > LONGEST_DRAFT) return tell('foreign');
     const record = readJson(text);
     if (record === undefined) return tell(text.includes('service-covenant/') ? 'damaged' : 'foreign');
-    const version = /^service-covenant\/(\d{1,6})$/.exec(String(record.get('schema')))?.[1];
+    const version = /^service-covenant\/(\d{1,6})$/.exec(String(record.schema))?.[1];
     if (version === undefined) return tell('foreign');
     if (version !== '1') return tell(Number(version) > 1 ? 'newer' : 'damaged');
-    return { draft: readRecord(record) };
+    return { draft: readFields(record) };
   } catch (error) {
     return tell('damaged', error instanceof Fault ? error.message : undefined);
   }
@@ -81,19 +96,11 @@ function tell(trouble: LineTrouble, place?: string): ReadDraft {
   return { trouble, words: `${WORDS[trouble]}${where}` };
 }
 
-function readJson(text: string): Map<string, unknown> | undefined {
-  try {
-    return fieldsOf(JSON.parse(text), '');
-  } catch {
-    return undefined;
-  }
-}
-
-function readRecord(record: ReadonlyMap<string, unknown>): Draft {
-  const written = fieldsOf(record.get('written') ?? {}, 'written');
-  const others = fieldsOf(record.get('others') ?? {}, 'others');
-  const replaced = fieldsOf(record.get('replaced') ?? {}, 'replaced');
-  const covenant = readCovenant(Object.fromEntries(record), 'covenant');
+function readFields(record: Fields): Draft {
+  const written = new Map(Object.entries(fieldsOf(record.written ?? {}, 'written')));
+  const others = new Map(Object.entries(fieldsOf(record.others ?? {}, 'others')));
+  const replaced = Object.entries(fieldsOf(record.replaced ?? {}, 'replaced'));
+  const covenant = readCovenant(record, 'covenant');
   const values = new Map<string, Json>([
     ...Object.entries<Json>(partsOf(covenant)),
     ...covenant.breaks.map((one) => [nameBreak(one.date, one), { ...one }] as const),
@@ -105,29 +112,28 @@ function readRecord(record: ReadonlyMap<string, unknown>): Draft {
     const value = values.get(name);
     const isSaid = value !== undefined && writeSorted(value) !== writeSorted(blankPart(name));
     const at = written.get(name) === undefined ? LONG_AGO : readInstant(written.get(name), `written.${name}`);
-    const rest = readList(others.get(name) ?? [], `others.${name}`, 100, (one, path) => {
+    const rest = readList(others.get(name) ?? [], `others.${name}`, MOST_KEPT.versions, (one, path) => {
       const version = fieldsOf(one, path);
-      return { at: readInstant(version.get('at'), path), value: fitTo(shape, version.get('value'), name) };
+      return { at: readInstant(version.at, path), value: fitTo(shape, version.value, name) };
     });
     return [name, isSaid ? [{ at, value }, ...rest] : rest];
   });
   const draft = {
     parts: Object.fromEntries(parts.filter(([, versions]) => versions.length > 0)),
     replaced: Object.fromEntries(
-      [...replaced].map(([name, keys]) => {
+      replaced.map(([name, keys]) => {
         if (shapeOf(name) === undefined) throw new Fault(`replaced.${name} is no part of a covenant`);
-        return [name, readList(keys, `replaced.${name}`, 5000, readKey)] as const;
+        return [name, readList(keys, `replaced.${name}`, MOST_KEPT.replaced, readKey)] as const;
       }),
     ),
-    earlier: readList(record.get('earlier') ?? [], 'earlier', 100, readCovenant),
+    earlier: readList(record.earlier ?? [], 'earlier', MOST_KEPT.earlier, readCovenant),
   };
   // In the one order that a merge leaves things in, and without versions that were replaced.
   return mergeDrafts(draft, emptyDraft());
 }
 
 function readCovenant(value: unknown, path: string): Covenant {
-  const fields = fieldsOf(value, path);
-  const head = Object.fromEntries(fields);
+  const head = fieldsOf(value, path);
   const promises = readList(head.promises ?? [], `${path}.promises`, MOST.promises, (one) => one);
   const from = (name: string): unknown => {
     if (name === 'head' || name === 'life') return head;
@@ -140,31 +146,6 @@ function readCovenant(value: unknown, path: string): Covenant {
   return covenantOf((name) => fitTo(shapeOf(name) ?? '', from(name), name), breaks);
 }
 
-function fieldsOf(value: unknown, path: string): Map<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Fault(`${path} is missing, or not what it should be`);
-  }
-  return new Map(Object.entries(value));
-}
-
-function readList<Item>(
-  value: unknown,
-  path: string,
-  most: number,
-  read: (item: unknown, path: string) => Item,
-): Item[] {
-  if (!Array.isArray(value) || value.length > most) throw new Fault(`${path} is no list, or too long`);
-  return value.map((item, index) => read(item, `${path}.${index}`));
-}
-
-function readInstant(value: unknown, path: string): string {
-  const isInstant = typeof value === 'string' && /^2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
-  if (!isInstant || Number.isNaN(Date.parse(value))) throw new Fault(`${path} is no moment in time`);
-  return value;
-}
-
 function readKey(value: unknown, path: string): string {
-  if (typeof value !== 'string' || !/^[\dTZ:.-]{24}\/[0-9a-z]{7}$/.test(value))
-    throw new Fault(`${path} is no name`);
-  return value;
+  return readMatching(value, path, KEY_FORM);
 }

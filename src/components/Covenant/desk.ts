@@ -10,9 +10,12 @@ import {
   type Draft,
 } from '../../covenant/draft.ts';
 import type { Finding } from '../../covenant/finding.ts';
+import { restoreDraft } from '../../covenant/merge-drafts.ts';
 import type { PartName } from '../../covenant/parts.ts';
 import { dayIn } from '../../language/days.ts';
-import { findStorage, forgetKept, KEPT, readKept, writeKept } from './kept-draft.ts';
+import { findStorage } from '../Kept/browser.ts';
+import { OwnWrites } from '../Kept/own-writes.ts';
+import { COVENANT_TROUBLES, KEPT, ONLY, openKept, readKept } from './kept-draft.ts';
 
 /** The draft on which a page works, kept as it changes. */
 export interface Desk {
@@ -36,13 +39,20 @@ export interface Desk {
 }
 
 /** Opens what this browser keeps. */
-export function openDesk(storage: Storage | null = findStorage()): Desk {
-  let { draft, trouble } = readKept(storage);
+export function openDesk(
+  storage: Storage | null = findStorage(),
+  events: Pick<EventTarget, 'addEventListener'> = globalThis,
+): Desk {
+  const records = openKept(storage);
+  let { draft, trouble } = readKept(records);
   let covenant = readDraft(draft);
   let findings: readonly Finding[] = [];
   const listeners: (() => void)[] = [];
   /** Keys of versions that were written here and went nowhere. */
   const own = new Set<string>();
+  /** Keys of such versions that were written over. */
+  const over = new Set<string>();
+  const ownWrites = new OwnWrites(records, (kept, mine) => restoreDraft(kept, mine, (key) => over.has(key)));
   const today = (): string => dayIn(new Date());
   const keptText = (): string | null => storage?.getItem(KEPT) ?? null;
   /** What stood in storage when this page last wrote or heard of it. */
@@ -58,7 +68,7 @@ export function openDesk(storage: Storage | null = findStorage()): Desk {
   /** Takes what stands in storage, which another tab wrote. */
   function takeKept(): void {
     own.clear();
-    const kept = readKept(storage);
+    const kept = readKept(records);
     seen = keptText();
     trouble = kept.trouble;
     show(kept.draft);
@@ -73,15 +83,19 @@ export function openDesk(storage: Storage | null = findStorage()): Desk {
     catchUp();
     const next = alter(draft, new Date().toISOString());
     if (next === draft) return;
-    trouble = writeKept(storage, next, today());
+    const faced = records.write(ONLY, next);
+    if (faced === undefined) ownWrites.note(ONLY, next);
+    trouble = faced === undefined ? '' : COVENANT_TROUBLES[faced];
     seen = keptText();
     show(next);
   }
 
-  globalThis.addEventListener('storage', ({ key }) => {
-    if (key === null || key === KEPT) takeKept();
+  events.addEventListener('storage', (event) => {
+    const told = event as StorageEvent;
+    ownWrites.hear(told);
+    if (told.key === null || told.key === KEPT) takeKept();
   });
-  globalThis.addEventListener('pageshow', catchUp);
+  events.addEventListener('pageshow', catchUp);
   show(draft);
 
   return {
@@ -94,6 +108,8 @@ export function openDesk(storage: Storage | null = findStorage()): Desk {
       change((current, at) => {
         const next = writePart(current, part, value, at, (key) => own.has(key));
         const [newest] = versionsOf(next, part);
+        const [before] = versionsOf(current, part).map(keyOfVersion);
+        if (next !== current && before !== undefined && own.has(before)) over.add(before);
         if (next !== current && newest !== undefined) own.add(keyOfVersion(newest));
         return next;
       });
@@ -102,7 +118,8 @@ export function openDesk(storage: Storage | null = findStorage()): Desk {
       own.clear();
     },
     forget() {
-      forgetKept(storage);
+      records.removeAll();
+      ownWrites.forget();
       seen = keptText();
       own.clear();
       trouble = '';
