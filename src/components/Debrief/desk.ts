@@ -1,0 +1,127 @@
+import { dayIn } from '../../language/days.ts';
+import { parseDebrief, writeDebrief, type Debrief } from '../../team/debrief.ts';
+import { idOfDebrief, joinDebriefs, mergeDebriefs, withNote } from '../../team/debrief-notes.ts';
+import { openKeeper, type SharedKind } from '../Kept/keeper.ts';
+import type { SaveTrouble } from '../Kept/kept-records.ts';
+
+/** The debrief on which a page works, kept as it changes, among all that this browser keeps. */
+export interface DebriefDesk {
+  /** The one that is open; undefined while none is. */
+  debrief: () => Debrief | undefined;
+  /** All that are kept, the one that was due last first. */
+  shelf: () => Debrief[];
+  /** The person's own day, `2026-12-22`. */
+  today: () => string;
+  /** Opens one that is kept, by its id; answers whether there is one. */
+  open: (id: string) => boolean;
+  /** What is kept of the same meeting. */
+  findKept: (debrief: Debrief) => Debrief | undefined;
+  /** Joins one with what is kept of the same meeting, and opens it. */
+  bring: (debrief: Debrief) => Promise<void>;
+  /** Alters the one that is open; `at` is the instant to write with. */
+  change: (alter: (debrief: Debrief, at: string) => Debrief) => void;
+  /** Notes what a field says when its turn comes. */
+  note: (place: string, read: () => string) => void;
+  /** Deletes the one that is open from this browser. */
+  forget: () => Promise<void>;
+  /** Why it is not kept, in words; empty where it is. */
+  trouble: () => string;
+  /** Texts that are kept and can't be read, and whether a newer site keeps some. */
+  unread: () => { damaged: string[]; hasNewer: boolean };
+  /** Calls the listener at once and whenever this tab or another changed something. */
+  watch: (listener: () => void) => void;
+}
+
+const KIND: SharedKind<Debrief> = {
+  record: 'both-banks.debrief.',
+  aside: 'both-banks.damaged-debrief.',
+  changed: 'both-banks-debrief',
+  read(text, id) {
+    const read = parseDebrief(text);
+    if ('trouble' in read) return { trouble: read.trouble === 'newer' ? 'newer' : 'damaged' };
+    return idOfDebrief(read.debrief) === id ? { value: read.debrief } : { trouble: 'damaged' };
+  },
+  write: (debrief) => writeDebrief(debrief),
+  merge: mergeDebriefs,
+  restore: mergeDebriefs,
+};
+
+const UNTIL = 'What you note stays until you close the page: save it as a file.';
+
+const TROUBLES: Readonly<Record<SaveTrouble, string>> = {
+  full: `This browser has no room left to keep it. ${UNTIL}`,
+  forbidden: `This browser does not allow this site to keep anything. ${UNTIL}`,
+  newer: `A newer version of this site has kept this debrief here, and it was left as it is. Reload the page. ${UNTIL}`,
+};
+
+/** Opens what this browser keeps of debriefs. */
+export function openDesk(): DebriefDesk {
+  const keeper = openKeeper(KIND);
+  const listeners: (() => void)[] = [];
+  let openId = '';
+  let trouble = '';
+
+  function show(): void {
+    for (const listen of listeners) listen();
+  }
+
+  function debrief(): Debrief | undefined {
+    return openId === '' ? undefined : keeper.read(openId);
+  }
+
+  async function alter(id: string, change: (current: Debrief | undefined) => Debrief): Promise<void> {
+    const faced = await keeper.change(id, change);
+    trouble = faced === undefined ? '' : TROUBLES[faced];
+    show();
+  }
+
+  function change(make: (debrief: Debrief, at: string) => Debrief): void {
+    const known = debrief();
+    if (known === undefined) return;
+    void alter(openId, (current) => make(current ?? known, new Date().toISOString()));
+  }
+
+  keeper.watch(show);
+
+  return {
+    debrief,
+    shelf() {
+      const all = keeper.ids().flatMap((id) => keeper.read(id) ?? []);
+      return all.sort((one, other) => (one.dueOn < other.dueOn ? 1 : -1));
+    },
+    today: () => dayIn(new Date()),
+    open(id) {
+      if (keeper.read(id) === undefined) return false;
+      openId = id;
+      show();
+      return true;
+    },
+    findKept: (brought) => keeper.read(idOfDebrief(brought)),
+    async bring(brought) {
+      const id = idOfDebrief(brought);
+      await alter(id, (current) => (current === undefined ? brought : joinDebriefs(current, brought)));
+      openId = id;
+      show();
+    },
+    change,
+    note(place, read) {
+      change((current, at) => withNote(current, place, read(), at));
+    },
+    async forget() {
+      const gone = openId;
+      openId = '';
+      trouble = '';
+      await keeper.forget([gone]);
+      show();
+    },
+    trouble: () => trouble,
+    unread: () => ({
+      damaged: keeper.damaged().map(({ text }) => text),
+      hasNewer: keeper.newer().length > 0,
+    }),
+    watch(listener) {
+      listeners.push(listener);
+      listener();
+    },
+  };
+}
