@@ -14,6 +14,7 @@ const FIXED = [
   '/training/',
   '/training/progress/',
   '/training/review/',
+  '/training/debrief/',
   '/covenant/',
   '/covenant/example/',
   '/feeds/',

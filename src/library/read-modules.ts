@@ -43,7 +43,7 @@ export interface ModuleReading {
 }
 
 /** Addresses below /training/ that are no module's. */
-const RESERVED = ['paths', 'progress', 'review'];
+const RESERVED = ['debrief', 'paths', 'progress', 'review'];
 
 const slugSchema = idSchema
   .refine((slug) => !RESERVED.includes(slug))

@@ -10,7 +10,14 @@ import { site } from '../../site.config.ts';
 export const TITLES = join('search', 'titles.json');
 
 /** Pages that the menus do not name and that readers look for. */
-const unlisted = ['/training/review/', '/training/progress/', '/covenant/', '/categories/', '/tags/'];
+const unlisted = [
+  '/training/review/',
+  '/training/progress/',
+  '/training/debrief/',
+  '/covenant/',
+  '/categories/',
+  '/tags/',
+];
 
 /**
  * Writes `/search/titles.json` into a site that Astro has built: what "jump to" answers from, and the list of what is read

@@ -110,6 +110,7 @@ export function showLife(place: HTMLElement, desk: Desk): void {
     nextButton.hidden = !isSigned;
     nextButton.textContent = `Begin version ${numberOf(covenant) + 1}`;
     findPart(section, '.covenant-open', HTMLElement).textContent = sayOpen();
+    findPart(section, '.covenant-after', HTMLElement).hidden = !isSigned;
   }
 
   function sayOpen(): string {
