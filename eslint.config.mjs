@@ -8,6 +8,7 @@ export default defineConfig(
       'dist*/**',
       '.astro/**',
       '.cache/**',
+      '.wrangler/**',
       'tests/.output/**',
       'tests/fixtures/**',
       'node_modules/**',

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { newToken } from '../comments/adapters/node.ts';
+import { newToken } from '../comments/adapters/chance.ts';
 import { readSetUpPath } from '../comments/moderation/set-up-code.ts';
 import { readPublished } from '../library/snapshot.ts';
 import { ListenError } from '../server/listen.ts';

@@ -17,6 +17,15 @@ export interface LogEvent {
   [detail: string]: string | number | boolean;
 }
 
+/** What readers see of the comments by now. */
+export interface Publication {
+  state: 'published' | 'publishing' | 'failed';
+  /** Revision of the comments that they see. */
+  revision: number;
+  /** Since when, where that is known. */
+  at?: string;
+}
+
 /** Everything in which one machine, one runtime or one test differs from another. */
 export interface CommentsDependencies {
   store: CommentStore;
@@ -43,7 +52,7 @@ export interface CommentsDependencies {
   /** Tells the publisher that readers should see something else now; returns at once. */
   changed: () => void;
   /** When readers last saw a change, and whether one is under way: for the moderator's footer. */
-  publication: () => { state: 'published' | 'publishing' | 'failed'; revision: number; at?: string };
+  publication: () => Publication | Promise<Publication>;
   shell: (kind: 'reader' | 'moderator', page: ShellPage) => Promise<string>;
   log: (event: LogEvent) => void;
 }

@@ -1,5 +1,5 @@
 import type { CommentSnapshot } from '../comments/contract.ts';
-import type { CommentsDependencies } from '../comments/dependencies.ts';
+import type { CommentsDependencies, Publication } from '../comments/dependencies.ts';
 import type { BuildResult } from './rebuild-when-due.ts';
 
 /** How long changes are gathered before they are published, in milliseconds. */
@@ -34,7 +34,7 @@ export interface Publisher {
   changed: () => void;
   /** Publishes now, after the build under way if there is one; answers how that went. */
   publish: () => Promise<BuildResult>;
-  publication: CommentsDependencies['publication'];
+  publication: () => Publication;
   /** Begins nothing any more; resolves when what was under way has ended. */
   close: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSigningKey } from '../../src/comments/adapters/node.ts';
+import { readSigningKey } from '../../src/comments/adapters/chance.ts';
 import { openSqliteStore } from '../../src/comments/store/sqlite.ts';
 import { startServer } from '../endpoint/child.ts';
 import type { Load } from './load.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { newToken } from '../../src/comments/adapters/node.ts';
+import { newToken } from '../../src/comments/adapters/chance.ts';
 import { readSetUpPath } from '../../src/comments/moderation/set-up-code.ts';
 import { fixtureSite } from '../built-sites.ts';
 import { findBarriers } from './find-barriers.ts';

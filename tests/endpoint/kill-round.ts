@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSigningKey } from '../../src/comments/adapters/node.ts';
+import { readSigningKey } from '../../src/comments/adapters/chance.ts';
 import { openSqliteStore } from '../../src/comments/store/sqlite.ts';
 import { startServer } from './child.ts';
 import { openConnection } from './raw-client.ts';

@@ -16,7 +16,7 @@ export async function answerFramed(
     formToken: c.var.formToken,
     counts: await store.count(),
     paused: await store.isPaused(),
-    publication: publication(),
+    publication: await publication(),
     ...{ title, body, current },
   });
   return answerPage(c, moderating, { ...answer, title, body: framed });

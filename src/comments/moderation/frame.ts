@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
-import type { CommentsDependencies } from '../dependencies.ts';
+import type { Publication } from '../dependencies.ts';
 import type { QueueCounts } from '../store/records.ts';
 
 /** A page of the moderators' navigation. */
@@ -16,7 +16,7 @@ export interface FramedPage {
   current: ModerationPlace;
   /** True while no comment is taken on the whole site. */
   paused: boolean;
-  publication: ReturnType<CommentsDependencies['publication']>;
+  publication: Publication;
   /** The page's heading. */
   title: string;
   /** Finished HTML below the heading. */
@@ -67,7 +67,7 @@ export async function framePage(page: FramedPage): Promise<string> {
 export function sayPublication({ state, at }: FramedPage['publication']): string {
   const last =
     at === undefined
-      ? 'Readers see the site as it was when the server started.'
+      ? 'Readers see the site as it was last built.'
       : `Readers see the site as of ${sayMoment(new Date(at))}.`;
   switch (state) {
     case 'published':

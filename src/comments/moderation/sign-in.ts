@@ -64,7 +64,7 @@ async function answerForm(
   const page = await doorPage({
     title: 'Sign in to moderate',
     says: isEmpty
-      ? 'Nobody may moderate yet. Where npm start was called, it printed a link that lets you choose a name and a password: open that one.'
+      ? 'Nobody may moderate yet. Whoever runs the site has a link that lets you choose a name and a password: open that one.'
       : 'For those who read the comments before they are published.',
     form: {
       action: '/moderate/sign-in/',

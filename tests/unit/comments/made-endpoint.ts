@@ -4,36 +4,9 @@ import { join } from 'node:path';
 import { createCommentsApp } from '../../../src/comments/app.ts';
 import type { SiteManifest } from '../../../src/comments/contract.ts';
 import type { CommentsDependencies, LogEvent } from '../../../src/comments/dependencies.ts';
-import { fillShell } from '../../../src/comments/shell.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
 import type { CommentStore } from '../../../src/comments/store/store.ts';
-
-/** Where the made site lives. */
-export const origin = 'https://both-banks.example';
-
-/** A site with two open posts and one that takes no comments. */
-export const manifest: SiteManifest = {
-  siteUrl: origin,
-  posts: {
-    'a-post': { title: 'A post & more', address: '/posts/a-post/', question: 'What do you do?', open: true },
-    'b-post': { title: 'Another post', address: '/posts/b-post/', open: true },
-    'shut-post': { title: 'A shut post', address: '/posts/shut-post/', open: false },
-  },
-  authors: ['Both Banks'],
-  policy: {
-    purpose: 'Tell us what happened when you tried it.',
-    reviewTime: 'within two working days',
-    published: [],
-    editedOut: [],
-    limits: { name: 80, email: 200, website: 300, text: 5000, links: 3 },
-    rules: [
-      { kind: 'links', says: 'One link.', reason: 'It has more than one link.', limit: 1 },
-      { kind: 'value', says: 'Add something.', reason: 'It is very short.', limit: 4 },
-    ],
-    declines: [{ id: 'off-topic', label: 'Off topic', says: 'It is about something else than the post.' }],
-  },
-  contact: 'editor@both-banks.example',
-};
+import { makeDependencies, manifest, origin } from './made-dependencies.ts';
 
 /** An endpoint with a database of its own, a clock that can be set, and everything it said. */
 export interface MadeEndpoint {
@@ -49,43 +22,74 @@ export interface MadeEndpoint {
 }
 
 /** Makes an endpoint; some of what it is handed can be given. */
-export async function makeEndpoint(more: Partial<CommentsDependencies> = {}): Promise<MadeEndpoint> {
+export function makeEndpoint(more: Partial<CommentsDependencies> = {}): Promise<MadeEndpoint> {
+  return make(more);
+}
+
+/** Has endpoints made elsewhere from now on, such as in another runtime. */
+export function makeEndpointsBy(other: typeof makeEndpoint): void {
+  make = other;
+}
+
+/** Whether endpoints are made in this process, where a test can get between them and what they are handed. */
+export function areMadeHere(): boolean {
+  return make === makeHere;
+}
+
+let make = makeHere;
+
+/** Makes an endpoint on Node, over SQLite. */
+export async function makeHere(more: Partial<CommentsDependencies> = {}): Promise<MadeEndpoint> {
   const folder = mkdtempSync(join(tmpdir(), 'endpoint-'));
   const store = await openSqliteStore(join(folder, 'comments.sqlite'));
   const events: LogEvent[] = [];
-  const clock = { now: new Date('2026-11-22T09:00:00Z'), network: 'net-1', changes: 0, site: manifest };
+  const clock = makeClock();
   let ids = 0;
   const app = createCommentsApp({
-    store,
-    site: () => Promise.resolve(clock.site),
-    now: () => clock.now,
-    newId: () => `id${String((ids += 1)).padStart(4, '0')}`,
-    newToken: () => `token${String((ids += 1)).padStart(20, '0')}`,
-    signingKey: 'a-key-for-tests-'.repeat(4),
-    network: () => Promise.resolve(clock.network),
-    passwords: { hash: (password) => Promise.resolve(password), verify: () => Promise.resolve(false) },
-    origins: [origin],
-    https: false,
-    changed: () => {
-      clock.changes += 1;
-    },
-    publication: () => ({ state: 'published', revision: 0 }),
-    shell: (kind, page) =>
-      Promise.resolve(
-        fillShell(
-          `<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title><!--title--></title><meta name="robots" content="noindex"><style>body{}</style></head><body data-kind="${kind}"><main><!--body--></main></body></html>`,
-          page,
-        ),
-      ),
-    log: (event) => events.push(event),
+    ...makeDependencies({
+      store,
+      get site() {
+        return clock.site;
+      },
+      get now() {
+        return clock.now;
+      },
+      get network() {
+        return clock.network;
+      },
+      nextId: () => (ids += 1),
+      https: false,
+      passwords: { hash: (password) => Promise.resolve(password), verify: () => Promise.resolve(false) },
+      changed: () => {
+        clock.changes += 1;
+      },
+      log: (event) => events.push(event),
+    }),
     ...more,
   });
-  const fetch = async (path: string, init: RequestInit): Promise<Response> =>
-    app.fetch(new Request(origin + path, init));
-  return {
+  return aroundFetch(async (path, init) => app.fetch(new Request(origin + path, init)), {
     store: more.store ?? store,
     events,
     clock,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  });
+}
+
+/** What can be set of a made endpoint's surroundings, as they are at first. */
+export function makeClock(): MadeEndpoint['clock'] {
+  return { now: new Date('2026-11-22T09:00:00Z'), network: 'net-1', changes: 0, site: manifest };
+}
+
+/** The ways to ask a made endpoint, over the one that sends a request. */
+export function aroundFetch(
+  fetch: MadeEndpoint['fetch'],
+  rest: Pick<MadeEndpoint, 'store' | 'events' | 'clock' | 'close'>,
+): MadeEndpoint {
+  return {
+    ...rest,
     fetch,
     get: (path, headers = {}) => fetch(path, { headers }),
     post: (path, fields, headers = {}) =>
@@ -95,11 +99,7 @@ export async function makeEndpoint(more: Partial<CommentsDependencies> = {}): Pr
         body: new URLSearchParams(fields).toString(),
       }),
     wait: (seconds) => {
-      clock.now = new Date(clock.now.getTime() + seconds * 1000);
-    },
-    close: async () => {
-      await store.close();
-      rmSync(folder, { recursive: true });
+      rest.clock.now = new Date(rest.clock.now.getTime() + seconds * 1000);
     },
   };
 }

@@ -1,21 +1,7 @@
-import type { CommentsDependencies } from '../../../../src/comments/dependencies.ts';
 import { readSetUpPath } from '../../../../src/comments/moderation/set-up-code.ts';
 import type { MadeEndpoint } from '../made-endpoint.ts';
 
 export const password = 'nine herons at low tide';
-
-/** Passwords that take no time, and whether each check had a hash to look at. */
-export function quickPasswords(): CommentsDependencies['passwords'] & { checks: boolean[] } {
-  const checks: boolean[] = [];
-  return {
-    checks,
-    hash: (given) => Promise.resolve(`hash of ${given}`),
-    verify: (given, hash) => {
-      checks.push(hash !== undefined);
-      return Promise.resolve(hash === `hash of ${given}`);
-    },
-  };
-}
 
 /** Makes a moderator who signs in with `password`. */
 export async function addModerator({ store, clock }: MadeEndpoint, name = 'Mo'): Promise<void> {

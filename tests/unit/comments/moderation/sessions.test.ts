@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { quickPasswords } from '../made-dependencies.ts';
 import { makeEndpoint, type MadeEndpoint } from '../made-endpoint.ts';
-import { addModerator, cookieOf, password, quickPasswords, signIn } from './door.ts';
+import { addModerator, cookieOf, password, signIn } from './door.ts';
 import { visit } from './visitor.ts';
 
 let endpoint: MadeEndpoint;

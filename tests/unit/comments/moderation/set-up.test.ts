@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { quickPasswords } from '../made-dependencies.ts';
 import { hiddenFields, makeEndpoint, type MadeEndpoint } from '../made-endpoint.ts';
-import { addModerator, cookieOf, password, quickPasswords, setUpLink } from './door.ts';
+import { addModerator, cookieOf, password, setUpLink } from './door.ts';
 
 let endpoint: MadeEndpoint;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isTakenOrigin } from '../../../../src/comments/requests/guard.ts';
-import { hiddenFields, makeEndpoint, origin, publish, words, type MadeEndpoint } from '../made-endpoint.ts';
+import { origin } from '../made-dependencies.ts';
+import { hiddenFields, makeEndpoint, publish, words, type MadeEndpoint } from '../made-endpoint.ts';
 
 let endpoint: MadeEndpoint;
 

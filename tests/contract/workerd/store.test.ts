@@ -1,16 +1,17 @@
 import { afterAll, beforeAll } from 'vitest';
 import { tryStore } from '../store-cases.ts';
-import { startD1Workbench, type D1Workbench } from './tried-d1.ts';
+import { openTriedD1 } from './tried-d1.ts';
+import { startWorkbench, type Workbench } from './workbench.ts';
 
-let workbench: D1Workbench | undefined;
+let workbench: Workbench | undefined;
 
 beforeAll(async () => {
-  workbench = await startD1Workbench();
-}, 60_000);
+  workbench = await startWorkbench();
+});
 
 afterAll(() => workbench?.close());
 
 tryStore('D1 in workerd', () => {
   if (workbench === undefined) throw new Error('workerd has not started');
-  return workbench.openTried();
+  return openTriedD1(workbench);
 });

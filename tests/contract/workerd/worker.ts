@@ -1,10 +1,14 @@
+import { createCommentsApp } from '../../../src/comments/app.ts';
+import type { SiteManifest } from '../../../src/comments/contract.ts';
+import type { LogEvent } from '../../../src/comments/dependencies.ts';
 import { createD1Store, type D1Binding } from '../../../src/comments/store/d1.ts';
 import type { Row } from '../../../src/comments/store/plan.ts';
 import type { CommentStore } from '../../../src/comments/store/store.ts';
+import { makeDependencies, quickPasswords } from '../../unit/comments/made-dependencies.ts';
 
 /*
- * A Worker that does with stores over D1 what it is told over HTTP, so that the store itself runs in workerd while the
- * cases that try it run on Node.
+ * A Worker that does with stores over D1 what it is told over HTTP, and answers as the endpoint over one, so that both run
+ * in workerd while the cases that try them run on Node.
  */
 
 /** What it is told: to ask a store, to be in trouble, or to start anew. */
@@ -23,12 +27,36 @@ export type Binding = 'DB' | 'EMPTY';
 const OVERLOADED = 'D1_ERROR: D1 DB is overloaded. Requests queued for too long.';
 const FULL = 'D1_ERROR: database or disk is full: SQLITE_FULL';
 
+/** What the endpoint is told of its surroundings with each request, in the header `told`. */
+export interface ToldEndpoint {
+  binding: Binding;
+  now: string;
+  network: string;
+  site: SiteManifest;
+  https: boolean;
+  /** The request as it was meant: on its way to a Worker on this machine some of it is changed. */
+  url: string;
+  method: string;
+  headers: [string, string][];
+}
+
+/** What it did besides answering, in the answer's header `did`. */
+export interface DidEndpoint {
+  events: LogEvent[];
+  changes: number;
+  /** For each password that was checked, whether there was a hash to check it with. */
+  checks: boolean[];
+}
+
 let isLocked = false;
+let ids = 0;
 const stores = new Map<number, CommentStore>();
 
 export default {
   async fetch(request: Request, env: Record<Binding, D1Binding>): Promise<Response> {
-    // A marked boundary: only the suite sends here.
+    const around = request.headers.get('told');
+    if (around !== null) return answer(request, JSON.parse(decodeURIComponent(around)) as ToldEndpoint, env);
+    // A marked boundary, as above: only the suite sends here.
     const told = (await request.json()) as Told;
     try {
       return Response.json({ value: await act(told, env) } satisfies Answered);
@@ -39,6 +67,29 @@ export default {
   },
 };
 
+/** Answers as the endpoint, whose clock and surroundings the request brings along. */
+async function answer(
+  request: Request,
+  { binding, now, network, site, https, url, method, headers }: ToldEndpoint,
+  env: Record<Binding, D1Binding>,
+): Promise<Response> {
+  const did: DidEndpoint = { events: [], changes: 0, checks: [] };
+  const made = makeDependencies({
+    ...{ store: createD1Store(env[binding]), site, network, https, nextId: () => (ids += 1) },
+    now: new Date(now),
+    passwords: quickPasswords(did.checks),
+    changed: () => {
+      did.changes += 1;
+    },
+    log: (event) => did.events.push(event),
+  });
+  const body = ['GET', 'HEAD'].includes(method) ? null : await request.arrayBuffer();
+  const response = await createCommentsApp(made).fetch(new Request(url, { method, headers, body }));
+  const answered = new Response(response.body, response);
+  answered.headers.set('did', encodeURIComponent(JSON.stringify(did)));
+  return answered;
+}
+
 async function act(told: Told, env: Record<Binding, D1Binding>): Promise<unknown> {
   switch (told.kind) {
     case 'lock':
@@ -47,7 +98,6 @@ async function act(told: Told, env: Record<Binding, D1Binding>): Promise<unknown
     case 'dump':
       return dump(env[told.binding]);
     case 'empty':
-      stores.clear();
       return empty(env[told.binding]);
     case 'ask': {
       const store =

@@ -1,0 +1,47 @@
+import type { SiteManifest } from '../contract.ts';
+import type { CommentsDependencies } from '../dependencies.ts';
+import { fillShell } from '../shell.ts';
+
+/** The files of the build that a Worker was deployed with. */
+export interface AssetsBinding {
+  fetch: (address: URL | Request) => Promise<Response>;
+}
+
+/** What the build says of the comments it shows, and when it is due again. */
+export interface BuildMark {
+  comments?: { revision: number };
+  nextDue?: string;
+}
+
+/** What the endpoint reads of the build: once each, for another build comes with another deployment. */
+export function readAssets(
+  assets: AssetsBinding,
+): Pick<CommentsDependencies, 'site' | 'shell'> & { mark: () => Promise<BuildMark> } {
+  const files = new Map<string, Promise<string>>();
+
+  async function readOnce(path: string): Promise<string> {
+    const reading = files.get(path) ?? read(assets, path);
+    files.set(path, reading);
+    try {
+      return await reading;
+    } catch (error) {
+      files.delete(path);
+      throw error;
+    }
+  }
+
+  return {
+    // Marked boundaries: only our own build writes these files.
+    site: async () => JSON.parse(await readOnce('/.endpoint.json')) as SiteManifest,
+    mark: async () => JSON.parse(await readOnce('/.build.json')) as BuildMark,
+    // A page's file is found by its address, which has no ending.
+    shell: async (kind, page) => fillShell(await readOnce(`/.shells/${kind}`), page),
+  };
+}
+
+async function read(assets: AssetsBinding, path: string): Promise<string> {
+  // Nobody is asked over a network: the host only makes an address of it.
+  const response = await assets.fetch(new URL(path, 'https://assets.invalid'));
+  if (!response.ok) throw new Error(`The build has no ${path}.`);
+  return response.text();
+}

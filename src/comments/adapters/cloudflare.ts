@@ -1,0 +1,117 @@
+import { createCommentsApp } from '../app.ts';
+import type { LogEvent, Publication } from '../dependencies.ts';
+import { createD1Store, type D1Binding } from '../store/d1.ts';
+import type { CommentStore } from '../store/store.ts';
+import { readAssets, type AssetsBinding } from './assets.ts';
+import { createId, newToken, readSigningKey } from './chance.ts';
+import { createNetworkDigest } from './network-digest.ts';
+import { passwords } from './passwords.ts';
+
+/** What `wrangler.jsonc` and the dashboard hand to the Worker. */
+export interface Env {
+  /** The built site. */
+  ASSETS: AssetsBinding;
+  /** The comments. */
+  DB: D1Binding;
+}
+
+type Handler = (request: Request) => Promise<Response>;
+
+interface Parts extends ReturnType<typeof readAssets> {
+  store: CommentStore;
+}
+
+/** What is kept from one request to the next, as long as the environment is the same. */
+const kept = new WeakMap<Env, { parts: Parts; endpoint: Map<boolean, Promise<Handler>> }>();
+
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    const { pathname, protocol } = new URL(request.url);
+    if (pathname === '/api/health') return answerHealth(keep(env).parts);
+    if (!/^\/(?:api|moderate)(?:\/|$)/.test(pathname)) return answerPrivate();
+    return answerByEndpoint(request, env, protocol === 'https:');
+  },
+};
+
+function keep(env: Env) {
+  const known = kept.get(env);
+  if (known !== undefined) return known;
+  const made = {
+    parts: { ...readAssets(env.ASSETS), store: createD1Store(env.DB) },
+    endpoint: new Map<boolean, Promise<Handler>>(),
+  };
+  kept.set(env, made);
+  return made;
+}
+
+async function answerByEndpoint(request: Request, env: Env, https: boolean): Promise<Response> {
+  try {
+    return await (
+      await openEndpoint(env, https)
+    )(request);
+  } catch (error) {
+    // Nothing could be made ready, not even what says so in the site's clothes.
+    const reason = error instanceof Error ? error.name : 'unknown';
+    log({ level: 'error', event: 'endpoint not ready', reason });
+    return answerPlainly(503, 'Comments are not ready. Please try again in a moment.');
+  }
+}
+
+async function openEndpoint(env: Env, https: boolean): Promise<Handler> {
+  const { parts, endpoint } = keep(env);
+  const opening = endpoint.get(https) ?? createEndpoint(parts, https);
+  endpoint.set(https, opening);
+  try {
+    return await opening;
+  } catch (error) {
+    // A database that was busy once must not be remembered.
+    endpoint.delete(https);
+    throw error;
+  }
+}
+
+async function createEndpoint({ store, site, shell, mark }: Parts, https: boolean): Promise<Handler> {
+  const now = (): Date => new Date();
+  const digest = createNetworkDigest(store, [], now);
+  const app = createCommentsApp({
+    ...{ store, site, shell, https, now, newToken, passwords, log },
+    newId: () => createId(now()),
+    signingKey: await readSigningKey(store),
+    // Cloudflare sets this one itself, whatever a client sends; it is the only word about a client that counts here.
+    network: ({ headers }) => digest({ peer: headers.get('cf-connecting-ip') ?? '', forwarded: null }),
+    origins: [(await site()).siteUrl],
+    changed: () => undefined,
+    publication: async (): Promise<Publication> => {
+      const revision = (await mark()).comments?.revision ?? 0;
+      return { state: revision < (await store.revision()) ? 'publishing' : 'published', revision };
+    },
+  });
+  return async (request) => app.fetch(request);
+}
+
+async function answerHealth({ store }: Parts): Promise<Response> {
+  const headers = { 'Cache-Control': 'no-store' };
+  try {
+    await store.revision();
+    return Response.json({ status: 'ok', comments: 'ok' }, { headers });
+  } catch {
+    const told = { status: 'failing', comments: 'the database does not answer' };
+    return Response.json(told, { status: 503, headers });
+  }
+}
+
+/** What the build leaves for the endpoint is nobody else's: only these other addresses reach the Worker. */
+function answerPrivate(): Response {
+  return answerPlainly(404, 'There is no page at this address.');
+}
+
+function answerPlainly(status: number, says: string): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  return new Response(`${says}\n`, { status, headers });
+}
+
+/** One line an event, as Cloudflare's log shows and searches it. */
+function log({ level, ...event }: LogEvent): void {
+  const say = { info: console.log, warning: console.warn, error: console.error }[level];
+  say(JSON.stringify({ level, ...event }));
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import worker, { type Env } from '../../../src/comments/adapters/cloudflare.ts';
+import { createD1Store } from '../../../src/comments/store/d1.ts';
+import { hiddenFields, words } from '../../unit/comments/made-endpoint.ts';
+import { manifest, origin } from '../../unit/comments/made-dependencies.ts';
+import { openTriedD1 } from './tried-d1.ts';
+import { startWorkbench, type Workbench } from './workbench.ts';
+
+let workbench: Workbench;
+let env: Env;
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+});
+
+afterAll(() => workbench.close());
+
+beforeEach(async () => {
+  await openTriedD1(workbench);
+  env = { ASSETS: { fetch: answerAsset }, DB: await workbench.binding('DB') };
+});
+
+/** The files of a build that the Worker reads; `html_handling` finds a page's file without its ending. */
+function answerAsset(address: URL | Request): Promise<Response> {
+  const files: Record<string, string> = {
+    '/.endpoint.json': JSON.stringify(manifest),
+    '/.build.json': JSON.stringify({ comments: { revision: 0, count: 0 } }),
+    '/.shells/reader': '<!doctype html><title><!--title--></title><style>p{}</style><!--body-->',
+    '/.shells/moderator': '<!doctype html><title><!--title--></title><style>p{}</style><!--body-->',
+  };
+  const { pathname } = new URL(address instanceof Request ? address.url : address);
+  const file = files[pathname];
+  return Promise.resolve(file === undefined ? new Response(null, { status: 404 }) : new Response(file));
+}
+
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return worker.fetch(new Request(origin + path, init), env);
+}
+
+/** Sends a comment through its preview from somewhere; answers the digest of the network it came from. */
+async function sendFrom(headers: Record<string, string>, text: string): Promise<string> {
+  const post = (fields: Record<string, string>): Promise<Response> =>
+    ask('/api/comments', {
+      method: 'POST',
+      headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(fields).toString(),
+    });
+  const preview = await post({ ...words, text });
+  const sent = await post(hiddenFields(await preview.text(), '/api/comments'));
+  const id = /comments\/([a-z0-9]{25})\/status/.exec(sent.headers.get('location') ?? '')?.[1] ?? '';
+  return (await createD1Store(env.DB).find(id))?.network ?? 'nothing was stored';
+}
+
+it('S7 only what Cloudflare says of a client’s address counts, and an address is kept nowhere', async () => {
+  const first = await sendFrom({ 'CF-Connecting-IP': '192.0.2.1' }, 'The first thing we tried was a bench.');
+  const same = await sendFrom(
+    { 'CF-Connecting-IP': '192.0.2.1', 'X-Forwarded-For': '198.51.100.7' },
+    'The second thing we tried was a kettle.',
+  );
+  const other = await sendFrom({ 'CF-Connecting-IP': '192.0.2.2' }, 'The third thing we tried was a bell.');
+  expect(first).toMatch(/^[\w-]{43}$/);
+  expect(same).toBe(first);
+  expect(other).not.toBe(first);
+  const forged = { 'X-Forwarded-For': '192.0.2.1', 'X-Real-IP': '192.0.2.1' };
+  expect(await sendFrom(forged, 'The fourth thing we tried was a door.')).toBe('');
+});
+
+it('what the build leaves for the endpoint is nobody else’s to read', async () => {
+  for (const path of ['/.endpoint.json', '/.build.json', '/.shells/reader', '/.anything']) {
+    expect((await ask(path)).status, path).toBe(404);
+  }
+});
+
+it('the health of the Worker is that of its database', async () => {
+  expect((await ask('/api/health')).status).toBe(200);
+  const broken = {
+    ...env,
+    DB: {
+      ...env.DB,
+      prepare: () => ({ bind: () => ({}) }),
+      batch: () => Promise.reject(new Error('Network connection lost.')),
+    },
+  };
+  const response = await worker.fetch(new Request(`${origin}/api/health`), broken);
+  expect(response.status).toBe(503);
+  expect(await response.text()).not.toContain('connection');
+});
+
+it('a Worker whose migrations were not applied says so in its log, and nothing of it to anybody', async () => {
+  const missing = {
+    ...env,
+    DB: {
+      ...env.DB,
+      prepare: () => ({ bind: () => ({}) }),
+      batch: () => Promise.reject(new Error('D1_ERROR: no such table: secrets: SQLITE_ERROR')),
+    },
+  };
+  const response = await worker.fetch(new Request(`${origin}/moderate/sign-in/`), missing);
+  expect(response.status).toBe(503);
+  expect(await response.text()).not.toMatch(/secrets|SQLITE/);
+});
