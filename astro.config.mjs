@@ -7,7 +7,7 @@ import { listedPages } from './src/integrations/listed-pages.ts';
 import { addLastChange } from './src/library/last-changes.ts';
 import { readSettings } from './src/site.config.ts';
 
-const { siteUrl, contentRoot } = readSettings(process.env);
+const { siteUrl, contentRoot, commentsOrigin } = readSettings(process.env);
 
 export default defineConfig({
   site: siteUrl,
@@ -22,7 +22,7 @@ export default defineConfig({
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
     // Last: it reads every page that the others wrote.
-    finishedPages({ https: siteUrl.startsWith('https:') }),
+    finishedPages({ https: siteUrl.startsWith('https:'), commentsOrigin }),
   ],
   // The site's one sheet stands in every page and is allowed by its hash; nothing else may be inline.
   // Several pages at once: while one is being written, the next is rendered.

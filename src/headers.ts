@@ -4,7 +4,7 @@ export interface HeaderOptions {
   styleHash: string;
   /** Whether readers reach the site over HTTPS; on plain HTTP the two headers that insist on it stay away. */
   https: boolean;
-  /** Origin of the comment endpoint, where it is not the site's own. */
+  /** Origin of the comment endpoint; empty or missing where it is the site's own. */
   commentsOrigin?: string;
 }
 
@@ -96,7 +96,7 @@ function securityHeaders(options: HeaderOptions): Record<string, string> {
 }
 
 function contentSecurityPolicy({ styleHash, https, commentsOrigin }: HeaderOptions): string {
-  const selfAndComments = commentsOrigin === undefined ? "'self'" : `'self' ${commentsOrigin}`;
+  const selfAndComments = commentsOrigin ? `'self' ${commentsOrigin}` : "'self'";
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",

@@ -43,6 +43,12 @@ export interface Settings {
   hub: string | undefined;
   /** Port of the local server. */
   port: number;
+  /** Origin of the comment endpoint; empty where it is the site's own. */
+  commentsOrigin: string;
+  /** Where a build elsewhere reads approved comments from; none where it finds them in the folder of data. */
+  commentsSource: { address: string; token: string } | undefined;
+  /** Who knows it may read every approved comment at once from this server; none by default. */
+  commentsToken: string | undefined;
   /** Folder of what readers and moderators bring in, relative to the project: the comments' database and its snapshot. */
   dataDir: string;
   /** Addresses and ranges of the proxies whose word about a reader's address counts; none by default. */
@@ -56,8 +62,17 @@ export class SettingsError extends Error {
 
 /** Reads the settings from environment variables; throws SettingsError with one clear sentence. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
+  const siteUrl = readSiteUrl(env.SITE_URL);
+  const commentsUrl = readCommentsUrl(env.COMMENTS_URL);
+  const token = readCommentsToken(env.COMMENTS_TOKEN);
   return {
-    siteUrl: readSiteUrl(env.SITE_URL),
+    siteUrl,
+    commentsOrigin: commentsUrl === siteUrl ? '' : (commentsUrl ?? ''),
+    commentsSource:
+      commentsUrl === undefined || token === undefined
+        ? undefined
+        : { address: `${commentsUrl}/api/snapshot`, token },
+    commentsToken: token,
     buildDate: readBuildDate(env.BUILD_DATE),
     contact: readContact(env.CONTACT_EMAIL),
     contentRoot: readContentRoot(env.CONTENT_ROOT),
@@ -125,6 +140,29 @@ function readPort(value = '4321'): number {
     throw new SettingsError(`PORT is "${value}", which is not a port number; write for example PORT=4321.`);
   }
   return port;
+}
+
+function readCommentsUrl(value = ''): string | undefined {
+  if (value === '') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isLocal = url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url === undefined || !(url.protocol === 'https:' || isLocal) || url.href !== `${url.origin}/`) {
+    throw new SettingsError(
+      `COMMENTS_URL is "${value}", which is not an https: address without a path; write for example COMMENTS_URL=https://comments.example.org.`,
+    );
+  }
+  return url.origin;
+}
+
+function readCommentsToken(value = ''): string | undefined {
+  if (value === '') return undefined;
+  if (!/^[\w.~-]{32,}$/.test(value)) {
+    throw new SettingsError(
+      // Never shown: it may lack but one sign of being right.
+      'COMMENTS_TOKEN is not 32 or more letters, digits and -._~; make one with openssl rand -hex 32.',
+    );
+  }
+  return value;
 }
 
 function readDataDir(value = '.data'): string {

@@ -42,7 +42,7 @@ export async function makeSite(
   settings: Settings,
   { log, root, pagesOnly, cards, thread }: SiteBuild,
 ): Promise<BuildOutcome> {
-  const snapshot = chooseComments(settings.dataDir, root, log);
+  const snapshot = await chooseComments(settings, root, log);
   if (snapshot === undefined) {
     await thread.stop();
     return { ok: false };

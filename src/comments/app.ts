@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { CommentsDependencies } from './dependencies.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import { answerError, seeOther } from './requests/answer.ts';
+import { answerSnapshot } from './requests/answer-snapshot.ts';
 import { guardRequests } from './requests/guard.ts';
 import { nothingHere, Refusal } from './requests/refusal.ts';
 import { createWriting } from './writing/routes.ts';
@@ -29,6 +30,7 @@ export function createCommentsApp(dependencies: CommentsDependencies): Hono {
         ),
     }),
   );
+  app.get('/api/snapshot', (c) => answerSnapshot(c, dependencies));
   app.route('/api/comments', createWriting(dependencies));
   app.get('/moderate', () => seeOther('/moderate/'));
   app.route('/moderate/', moderationRoutes(dependencies));

@@ -51,6 +51,8 @@ export const dataFiles = {
 export interface SiteManifest {
   /** Origin of the site, without a trailing slash. */
   siteUrl: string;
+  /** Origin of the comment endpoint, where it is not the site's own. */
+  commentsUrl?: string;
   /** Every published post by its slug. */
   posts: Record<string, PostEntry>;
   /** Names that only the site's authors may sign with. */

@@ -45,6 +45,8 @@ export interface CommentsDependencies {
     /** Takes the same time whether or not there is a hash. */
     verify: (password: string, hash: string | undefined) => Promise<boolean>;
   };
+  /** What a build shows that reads every approved comment at once; without one nobody may. */
+  snapshotToken?: string | undefined;
   /** Origins whose forms are taken, besides the request's own on loopback. */
   origins: readonly string[];
   /** Whether cookies travel over HTTPS only. */

@@ -23,6 +23,7 @@ export function describeSite(
   });
   return {
     siteUrl: settings.siteUrl,
+    ...(settings.commentsOrigin !== '' && { commentsUrl: settings.commentsOrigin }),
     posts: Object.fromEntries(posts),
     authors: [...content.people.values()].map(({ name }) => name),
     policy: content.policy,

@@ -10,7 +10,13 @@ export interface Endpoint {
 }
 
 /** Every address that belongs to the endpoint. */
-export const endpointPaths = ['/api/comments', '/api/comments/*', '/moderate', '/moderate/*'];
+export const endpointPaths = [
+  '/api/comments',
+  '/api/comments/*',
+  '/api/snapshot',
+  '/moderate',
+  '/moderate/*',
+];
 
 /** Hands a request to the endpoint, which sets every header of its answers by itself. */
 export function answerByEndpoint(endpoint: Endpoint): MiddlewareHandler<SiteEnv> {

@@ -22,7 +22,7 @@ export class CommentsError extends Error {
 
 /** What the comments of a site need besides their database. */
 export interface CommentsOptions {
-  settings: Pick<Settings, 'siteUrl' | 'trustedProxies'>;
+  settings: Pick<Settings, 'siteUrl' | 'trustedProxies' | 'commentsOrigin' | 'commentsToken'>;
   /** Folder of the built site. */
   root: string;
   https: boolean;
@@ -90,10 +90,11 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
       });
       closePublisher = publisher.close;
       const { changed, publication } = publisher;
-      const { siteUrl, trustedProxies } = settings;
+      const { siteUrl, trustedProxies, commentsOrigin, commentsToken: snapshotToken } = settings;
+      const commentsUrl = commentsOrigin === '' ? siteUrl : commentsOrigin;
       const files = readEndpointFiles(root);
       const fetch = await createNodeEndpoint({
-        ...{ store, siteUrl, trustedProxies, https, changed, publication, log },
+        ...{ store, siteUrl, commentsUrl, snapshotToken, trustedProxies, https, changed, publication, log },
         ...files,
       });
       // What was approved just before the last stop, or is brought in by a command, nobody here has told of.

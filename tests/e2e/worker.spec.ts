@@ -1,9 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fixtureSite } from '../built-sites.ts';
+import { fixtureSite, projectRoot } from '../built-sites.ts';
 import { startWorker, type RunningWorker } from '../endpoint/worker.ts';
 
 test.use({ javaScriptEnabled: false });
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+/** What the build elsewhere shows, makes and keeps. */
+const token = 'a-token-of-more-than-thirty-two-signs';
+const built = 'tests/.output/worker-site';
+const data = mkdtempSync(join(tmpdir(), 'worker-site-'));
 
 const words = 'We keep a kettle warm for whoever asks twice.';
 
@@ -12,13 +21,15 @@ let worker: RunningWorker;
 let desk: Page;
 
 test.beforeAll(async ({ browser }) => {
-  worker = await startWorker(fixtureSite.root);
+  worker = await startWorker(fixtureSite.root, { COMMENTS_TOKEN: token });
   desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
 test.afterAll(async () => {
   await desk.context().close();
   await worker.close();
+  for (const folder of [data, join(projectRoot, built), join(projectRoot, `${built}.previous`)])
+    rmSync(folder, { recursive: true, force: true });
 });
 
 /** What one comment of the queue shows and offers. */
@@ -62,8 +73,24 @@ test('a moderator signs out and in again by name and password', async () => {
   await expect(desk).toHaveURL(`${worker.origin}/moderate/`);
 });
 
-test('an approved reply is in the snapshot', async () => {
+test('an approved reply is part of the page that a build elsewhere makes of the snapshot', async () => {
   await onDesk(words).getByRole('button', { name: 'Approve' }).click();
   await expect(desk.getByRole('status')).toContainText('Approved 1 comment.');
-  expect((await worker.store.snapshot()).comments).toHaveLength(1);
+  const { status, stdout } = spawnSync(process.execPath, ['src/commands/build.ts', '--out', built], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ...{ CONTENT_ROOT: 'tests/fixtures/site', BUILD_DATE: '2026-12-01', ASTRO_TELEMETRY_DISABLED: '1' },
+      ...{ COMMENTS_URL: worker.origin, COMMENTS_TOKEN: token, DATA_DIR: data },
+    },
+  });
+  expect(status, stdout).toBe(0);
+  const page = readFileSync(join(projectRoot, built, 'posts/bare/index.html'), 'utf8');
+  expect(page).toContain(words);
+  expect(page).not.toContain('ines@example.org');
+  expect(page).toContain(`action="${worker.origin}/api/comments"`);
+  expect(readFileSync(join(projectRoot, built, '_headers'), 'utf8')).toContain(
+    `form-action 'self' ${worker.origin};`,
+  );
 });

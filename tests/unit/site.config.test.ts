@@ -27,6 +27,13 @@ const wrong: Record<string, string[]> = {
   ],
   CONTACT_EMAIL: ['', 'editor', 'a b@c.example', '@c.example', 'a@', 'Ann <a@c.example>', 'a@b@c.example'],
   WEBSUB_HUB: ['hub', 'ftp://hub.example/', ' '],
+  COMMENTS_URL: [
+    'comments.example.org',
+    'http://comments.example.org',
+    'https://comments.example.org/api',
+    'ftp://comments.example.org',
+    ' ',
+  ],
   CONTENT_ROOT: ['', ' '],
   DATA_DIR: ['', ' '],
   TRUSTED_PROXIES: [
@@ -80,6 +87,7 @@ describe('the settings', () => {
     const { buildDate, ...rest } = readSettings({});
     expect(rest).toEqual({
       siteUrl: 'https://both-banks.example',
+      commentsOrigin: '',
       contact: 'editor@both-banks.example',
       contentRoot: 'content',
       preview: false,
@@ -96,6 +104,31 @@ describe('the settings', () => {
     ['http://localhost:4321', 'http://localhost:4321'],
   ])('keep the site’s address without a slash: %s', (value, siteUrl) => {
     expect(readSettings({ SITE_URL: value }).siteUrl).toBe(siteUrl);
+  });
+
+  it.each(['short', 'thirty-two signs and blanks between them', `${'a'.repeat(40)}\n`])(
+    'refuse a token that could be guessed or sent wrong, and do not show it: %j',
+    (token) => {
+      const read = () => readSettings({ COMMENTS_TOKEN: token });
+      expect(read).toThrow('COMMENTS_TOKEN is not 32 or more');
+      expect(read).not.toThrow(token);
+    },
+  );
+
+  it('know the comments’ own address only where it is another than the site’s', () => {
+    const COMMENTS_TOKEN = 'a'.repeat(32);
+    const COMMENTS_URL = 'https://comments.example.org/';
+    expect(readSettings({ COMMENTS_URL, COMMENTS_TOKEN })).toMatchObject({
+      commentsOrigin: 'https://comments.example.org',
+      commentsSource: { address: 'https://comments.example.org/api/snapshot', token: COMMENTS_TOKEN },
+    });
+    const same = readSettings({ SITE_URL: COMMENTS_URL, COMMENTS_URL, COMMENTS_TOKEN });
+    expect([same.commentsOrigin, same.commentsSource?.token]).toEqual(['', COMMENTS_TOKEN]);
+    expect(readSettings({ COMMENTS_URL }).commentsSource).toBeUndefined();
+    expect(readSettings({ COMMENTS_TOKEN }).commentsSource).toBeUndefined();
+    expect(readSettings({ COMMENTS_URL: 'http://127.0.0.1:8787' }).commentsOrigin).toBe(
+      'http://127.0.0.1:8787',
+    );
   });
 
   it.each([

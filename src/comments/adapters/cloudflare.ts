@@ -13,6 +13,8 @@ export interface Env {
   ASSETS: AssetsBinding;
   /** The comments. */
   DB: D1Binding;
+  /** What a build elsewhere shows to read every approved comment: a secret. */
+  COMMENTS_TOKEN?: string;
 }
 
 type Handler = (request: Request) => Promise<Response>;
@@ -59,7 +61,7 @@ async function answerByEndpoint(request: Request, env: Env, https: boolean): Pro
 
 async function openEndpoint(env: Env, https: boolean): Promise<Handler> {
   const { parts, endpoint } = keep(env);
-  const opening = endpoint.get(https) ?? createEndpoint(parts, https);
+  const opening = endpoint.get(https) ?? createEndpoint(env, parts, https);
   endpoint.set(https, opening);
   try {
     return await opening;
@@ -70,16 +72,21 @@ async function openEndpoint(env: Env, https: boolean): Promise<Handler> {
   }
 }
 
-async function createEndpoint({ store, site, shell, mark }: Parts, https: boolean): Promise<Handler> {
+async function createEndpoint(
+  { COMMENTS_TOKEN: snapshotToken }: Env,
+  { store, site, shell, mark }: Parts,
+  https: boolean,
+): Promise<Handler> {
   const now = (): Date => new Date();
   const digest = createNetworkDigest(store, [], now);
+  const { siteUrl, commentsUrl = siteUrl } = await site();
   const app = createCommentsApp({
-    ...{ store, site, shell, https, now, newToken, passwords, log },
+    ...{ store, site, shell, https, now, newToken, passwords, log, snapshotToken },
     newId: () => createId(now()),
     signingKey: await readSigningKey(store),
     // Cloudflare sets this one itself, whatever a client sends; it is the only word about a client that counts here.
     network: ({ headers }) => digest({ peer: headers.get('cf-connecting-ip') ?? '', forwarded: null }),
-    origins: [(await site()).siteUrl],
+    origins: [siteUrl, commentsUrl],
     changed: () => undefined,
     publication: async (): Promise<Publication> => {
       const revision = (await mark()).comments?.revision ?? 0;

@@ -8,9 +8,11 @@ import { passwords } from './passwords.ts';
 /** What this machine hands in, and what the site does. */
 export interface NodeOptions extends Pick<
   CommentsDependencies,
-  'store' | 'site' | 'shell' | 'https' | 'changed' | 'publication' | 'log'
+  'snapshotToken' | 'store' | 'site' | 'shell' | 'https' | 'changed' | 'publication' | 'log'
 > {
   siteUrl: string;
+  /** Origin of the endpoint itself, where it is not the site's. */
+  commentsUrl?: string;
   trustedProxies: readonly string[];
 }
 
@@ -19,7 +21,7 @@ export type NodeEndpoint = (request: Request, peer: string) => Promise<Response>
 
 /** Makes the endpoint for this machine; its secrets are made on the first start and kept with the database. */
 export async function createNodeEndpoint(options: NodeOptions): Promise<NodeEndpoint> {
-  const { siteUrl, trustedProxies, ...handedOn } = options;
+  const { siteUrl, commentsUrl = siteUrl, trustedProxies, ...handedOn } = options;
   const now = (): Date => new Date();
   // A request may be copied on its way through the app; where it came from stays with the work on it.
   const peers = new AsyncLocalStorage<string>();
@@ -33,7 +35,7 @@ export async function createNodeEndpoint(options: NodeOptions): Promise<NodeEndp
     network: ({ headers }) =>
       digest({ peer: peers.getStore() ?? '', forwarded: headers.get('x-forwarded-for') }),
     passwords,
-    origins: [siteUrl],
+    origins: [siteUrl, commentsUrl],
   });
   return (request, peer) => peers.run(peer, async () => app.fetch(request));
 }

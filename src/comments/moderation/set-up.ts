@@ -84,8 +84,8 @@ async function answerUsed(c: Context, moderating: Moderating): Promise<Response>
   const body = await html`<div class="wrap narrow door">
     <h1 class="index-title">${title}</h1>
     <p class="dek">
-      It works once, and only while nobody may moderate. Until then, whoever runs the site
-      has it; check that it was copied whole.
+      It works once, and only while nobody may moderate. Until then, whoever runs the site has it; check that
+      it was copied whole.
     </p>
     <p class="actions"><a class="button-plain" href="/moderate/sign-in/">Sign in instead</a></p>
   </div>`;

@@ -5,7 +5,7 @@ import { bindings, type Workbench } from './workbench.ts';
 import type { Binding, DidEndpoint, ToldEndpoint } from './worker.ts';
 
 /** What can be handed to an endpoint in workerd; anything else is a function of this process. */
-const handed = new Set(['https', 'passwords']);
+const handed = new Set(['https', 'passwords', 'snapshotToken']);
 
 /** Makes endpoints in workerd, over an empty D1 each; two may be open at a time. */
 export function makeEndpointsIn({ tell, open, url: here }: Workbench) {
@@ -26,7 +26,7 @@ export function makeEndpointsIn({ tell, open, url: here }: Workbench) {
       const { method = 'GET', body = null } = init;
       const told: ToldEndpoint = {
         ...{ binding: binding as Binding, network, site },
-        ...{ now: now.toISOString(), https: more.https === true },
+        ...{ now: now.toISOString(), https: more.https === true, snapshotToken: more.snapshotToken },
         ...{ url: origin + path, method, headers: [...new Headers(init.headers)] },
       };
       const response = await fetch(here, {

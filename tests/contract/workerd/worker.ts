@@ -34,6 +34,7 @@ export interface ToldEndpoint {
   network: string;
   site: SiteManifest;
   https: boolean;
+  snapshotToken?: string | undefined;
   /** The request as it was meant: on its way to a Worker on this machine some of it is changed. */
   url: string;
   method: string;
@@ -70,12 +71,12 @@ export default {
 /** Answers as the endpoint, whose clock and surroundings the request brings along. */
 async function answer(
   request: Request,
-  { binding, now, network, site, https, url, method, headers }: ToldEndpoint,
+  { binding, now, network, site, https, snapshotToken, url, method, headers }: ToldEndpoint,
   env: Record<Binding, D1Binding>,
 ): Promise<Response> {
   const did: DidEndpoint = { events: [], changes: 0, checks: [] };
   const made = makeDependencies({
-    ...{ store: createD1Store(env[binding]), site, network, https, nextId: () => (ids += 1) },
+    ...{ store: createD1Store(env[binding]), site, network, https, snapshotToken, nextId: () => (ids += 1) },
     now: new Date(now),
     passwords: quickPasswords(did.checks),
     changed: () => {

@@ -36,7 +36,7 @@ export const manifest: SiteManifest = {
 /** What differs between two made endpoints, and between two requests to one. */
 export interface Made extends Pick<
   CommentsDependencies,
-  'store' | 'passwords' | 'https' | 'changed' | 'log'
+  'store' | 'passwords' | 'https' | 'changed' | 'log' | 'snapshotToken'
 > {
   site: SiteManifest;
   now: Date;
@@ -58,6 +58,7 @@ export function makeDependencies(made: Made): CommentsDependencies {
     passwords: made.passwords,
     origins: [origin],
     https: made.https,
+    snapshotToken: made.snapshotToken,
     changed: made.changed,
     publication: () => ({ state: 'published', revision: 0 }),
     shell: (kind, page) =>
