@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { tryCopies } from './copy-cases.ts';
 import { tryDecisions } from './decision-cases.ts';
+import { tryDeployments } from './deployment-cases.ts';
 import { tryFailures } from './failure-cases.ts';
 import { tryPeople } from './people-cases.ts';
 import { tryQueue } from './queue-cases.ts';
@@ -34,6 +35,9 @@ export function tryStore(name: string, openStore: () => Promise<TriedStore>): vo
     });
     describe('copies', () => {
       tryCopies(current);
+    });
+    describe('publishing elsewhere', () => {
+      tryDeployments(current);
     });
     describe('failing', () => {
       tryFailures(current);

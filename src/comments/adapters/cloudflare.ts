@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createCommentsApp } from '../app.ts';
 import type { LogEvent, Publication } from '../dependencies.ts';
 import { createD1Store, type D1Binding } from '../store/d1.ts';
 import type { CommentStore } from '../store/store.ts';
 import { readAssets, type AssetsBinding } from './assets.ts';
 import { createId, newToken, readSigningKey } from './chance.ts';
+import { createDeployHook, type DeployHook } from './deploy-hook.ts';
 import { createNetworkDigest } from './network-digest.ts';
 import { passwords } from './passwords.ts';
 
@@ -15,31 +17,59 @@ export interface Env {
   DB: D1Binding;
   /** What a build elsewhere shows to read every approved comment: a secret. */
   COMMENTS_TOKEN?: string;
+  /** Where a build service is asked for the site, by an empty POST: a secret. */
+  DEPLOY_HOOK_URL?: string;
+}
+
+/** What Cloudflare offers to one request or one tick of its clock. */
+interface Context {
+  /** Goes on with something after the answer is given. */
+  waitUntil: (work: Promise<unknown>) => void;
 }
 
 type Handler = (request: Request) => Promise<Response>;
 
 interface Parts extends ReturnType<typeof readAssets> {
   store: CommentStore;
+  hook: DeployHook;
 }
+
+const contexts = new AsyncLocalStorage<Context>();
+
+const now = (): Date => new Date();
 
 /** What is kept from one request to the next, as long as the environment is the same. */
 const kept = new WeakMap<Env, { parts: Parts; endpoint: Map<boolean, Promise<Handler>> }>();
 
 export default {
-  async fetch(request: Request, env: Env): Promise<Response> {
+  async fetch(request: Request, env: Env, context: Context): Promise<Response> {
     const { pathname, protocol } = new URL(request.url);
     if (pathname === '/api/health') return answerHealth(keep(env).parts);
     if (!/^\/(?:api|moderate)(?:\/|$)/.test(pathname)) return answerPrivate();
-    return answerByEndpoint(request, env, protocol === 'https:');
+    return contexts.run(context, () => answerByEndpoint(request, env, protocol === 'https:'));
+  },
+
+  /** What is done by the clock: `triggers` in wrangler.jsonc says when. */
+  async scheduled(_event: unknown, env: Env): Promise<void> {
+    await keep(env).parts.hook.askIfDue();
   },
 };
 
 function keep(env: Env) {
   const known = kept.get(env);
   if (known !== undefined) return known;
+  const store = createD1Store(env.DB);
+  const assets = readAssets(env.ASSETS);
+  const hook = createDeployHook({
+    ...{ store, now, log, url: env.DEPLOY_HOOK_URL },
+    findDue: async () => (await assets.mark()).nextDue,
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      }),
+  });
   const made = {
-    parts: { ...readAssets(env.ASSETS), store: createD1Store(env.DB) },
+    parts: { ...assets, store, hook },
     endpoint: new Map<boolean, Promise<Handler>>(),
   };
   kept.set(env, made);
@@ -74,10 +104,9 @@ async function openEndpoint(env: Env, https: boolean): Promise<Handler> {
 
 async function createEndpoint(
   { COMMENTS_TOKEN: snapshotToken }: Env,
-  { store, site, shell, mark }: Parts,
+  { store, site, shell, mark, hook }: Parts,
   https: boolean,
 ): Promise<Handler> {
-  const now = (): Date => new Date();
   const digest = createNetworkDigest(store, [], now);
   const { siteUrl, commentsUrl = siteUrl } = await site();
   const app = createCommentsApp({
@@ -87,7 +116,7 @@ async function createEndpoint(
     // Cloudflare sets this one itself, whatever a client sends; it is the only word about a client that counts here.
     network: ({ headers }) => digest({ peer: headers.get('cf-connecting-ip') ?? '', forwarded: null }),
     origins: [siteUrl, commentsUrl],
-    changed: () => undefined,
+    changed: () => contexts.getStore()?.waitUntil(hook.changed()),
     publication: async (): Promise<Publication> => {
       const revision = (await mark()).comments?.revision ?? 0;
       return { state: revision < (await store.revision()) ? 'publishing' : 'published', revision };

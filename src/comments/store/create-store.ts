@@ -1,6 +1,7 @@
 import { listAudit, writeAudit } from './audit.ts';
 import { exportAll } from './copies.ts';
 import { decide, erase } from './decisions.ts';
+import { claimDeployment, returnDeployment } from './deployments.ts';
 import { countEvent, eventsSince } from './events.ts';
 import { importAll } from './imports.ts';
 import * as people from './moderators.ts';
@@ -43,6 +44,9 @@ export function createStore(runner: Runner): CommentStore {
     snapshot: () => takeSnapshot(runner),
     isClosed: (post) => read(site.isClosed(post)),
     isPaused: () => read(site.isPaused),
+
+    claimDeployment: (query) => write(claimDeployment(query)),
+    returnDeployment: (revision) => write(returnDeployment(revision)),
 
     listModerators: () => read(people.listModerators),
     putModerator: (moderator) => write(people.putModerator(moderator)),

@@ -73,6 +73,14 @@ export interface CommentStore {
   isClosed(post: string): Promise<boolean>;
   isPaused(): Promise<boolean>;
 
+  /**
+   * Takes it upon the caller to ask for a build elsewhere, where readers should see something else or the site is due, and
+   * none was asked for after `notAfter`: of several callers one gets the revision, the others nothing.
+   */
+  claimDeployment(query: { at: string; notAfter: string; due: string }): Promise<number | undefined>;
+  /** Says that the build of that revision could not be asked for: it is due again. */
+  returnDeployment(revision: number): Promise<void>;
+
   listModerators(): Promise<Moderator[]>;
   /** Adds a moderator, or gives the one of that name another password and ends their sessions. */
   putModerator(moderator: Moderator): Promise<void>;

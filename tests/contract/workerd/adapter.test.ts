@@ -6,6 +6,8 @@ import { manifest, origin } from '../../unit/comments/made-dependencies.ts';
 import { openTriedD1 } from './tried-d1.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
+const context = { waitUntil: () => undefined };
+
 let workbench: Workbench;
 let env: Env;
 
@@ -34,7 +36,7 @@ function answerAsset(address: URL | Request): Promise<Response> {
 }
 
 function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  return worker.fetch(new Request(origin + path, init), env);
+  return worker.fetch(new Request(origin + path, init), env, context);
 }
 
 /** Sends a comment through its preview from somewhere; answers the digest of the network it came from. */
@@ -81,7 +83,7 @@ it('the health of the Worker is that of its database', async () => {
       batch: () => Promise.reject(new Error('Network connection lost.')),
     },
   };
-  const response = await worker.fetch(new Request(`${origin}/api/health`), broken);
+  const response = await worker.fetch(new Request(`${origin}/api/health`), broken, context);
   expect(response.status).toBe(503);
   expect(await response.text()).not.toContain('connection');
 });
@@ -95,7 +97,7 @@ it('a Worker whose migrations were not applied says so in its log, and nothing o
       batch: () => Promise.reject(new Error('D1_ERROR: no such table: secrets: SQLITE_ERROR')),
     },
   };
-  const response = await worker.fetch(new Request(`${origin}/moderate/sign-in/`), missing);
+  const response = await worker.fetch(new Request(`${origin}/moderate/sign-in/`), missing, context);
   expect(response.status).toBe(503);
   expect(await response.text()).not.toMatch(/secrets|SQLITE/);
 });

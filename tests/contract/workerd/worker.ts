@@ -154,7 +154,7 @@ async function dump(binding: D1Binding): Promise<string> {
 
 /** Takes every row away; what the migrations filled in is put back. */
 async function empty(binding: D1Binding): Promise<void> {
-  const filled = ['site', 'comment_counts', 'd1_migrations'];
+  const filled = ['site', 'comment_counts', 'deployments', 'd1_migrations'];
   const tables = await all(
     binding,
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '_cf*' AND name NOT GLOB '*_search*'",
@@ -165,6 +165,7 @@ async function empty(binding: D1Binding): Promise<void> {
       .filter((name) => !filled.includes(name))
       .map((name) => `DELETE FROM "${name}"`),
     'UPDATE site SET revision = 0, paused = 0',
+    "UPDATE deployments SET revision = 0, asked = ''",
   ]);
 }
 

@@ -1,0 +1,81 @@
+import type { CommentsDependencies } from '../dependencies.ts';
+import type { CommentStore } from '../store/store.ts';
+
+/** How long changes are gathered before a build is asked for, and how far apart two builds are, in milliseconds. */
+const QUIET = 5_000;
+const APART = 20_000;
+
+/** How long the build service may take to answer, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** What asks for a build. */
+export interface DeployHookOptions extends Pick<CommentsDependencies, 'now' | 'log'> {
+  store: Pick<CommentStore, 'claimDeployment' | 'returnDeployment'>;
+  /** Where the build service is asked; without one nobody is. */
+  url: string | undefined;
+  /** Since when the site is due again for another reason than its comments, if it is. */
+  findDue: () => Promise<string | undefined>;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+/** Asks a build service for the site, once for all changes of a moment, whichever instance they came through. */
+export interface DeployHook {
+  /** Something changed: asks soon. What comes too close after the last build is asked for a little later. */
+  changed: () => Promise<void>;
+  /** Asks now, where anything is due: what was not taken before, too. */
+  askIfDue: () => Promise<void>;
+}
+
+/** Makes the hook; nothing it does rejects. */
+export function createDeployHook({ store, url, findDue, wait, now, log }: DeployHookOptions): DeployHook {
+  async function askIfDue(): Promise<void> {
+    if (url === undefined) return;
+    try {
+      const at = now();
+      const due = (await findDue()) ?? '';
+      const revision = await store.claimDeployment({
+        at: at.toISOString(),
+        notAfter: new Date(at.getTime() - APART).toISOString(),
+        due: due <= at.toISOString() ? due : '',
+      });
+      if (revision === undefined) return;
+      const isTaken = await post(url);
+      if (!isTaken) await store.returnDeployment(revision);
+      log({
+        level: isTaken ? 'info' : 'error',
+        event: isTaken ? 'build asked for' : 'build service did not take it',
+        revision,
+      });
+    } catch (error) {
+      log({
+        level: 'error',
+        event: 'no build asked for',
+        reason: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  }
+
+  return {
+    askIfDue,
+    changed: async () => {
+      if (url === undefined) return;
+      await wait(QUIET);
+      await askIfDue();
+      await wait(APART);
+      await askIfDue();
+    },
+  };
+}
+
+async function post(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
