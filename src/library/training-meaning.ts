@@ -1,3 +1,4 @@
+import { pictureAddress } from '../share/picture-address.ts';
 import { site as config } from '../site.config.ts';
 import { describePublisher, license } from './meaning.ts';
 import type { TrainingModule, TrainingPath } from './module.ts';
@@ -12,6 +13,7 @@ export function describeModule(module: TrainingModule, site: URL): object {
     name: module.title,
     description: module.summary,
     url,
+    image: new URL(pictureAddress(module.address), site).href,
     version: String(module.version),
     inLanguage: config.language,
     license,

@@ -4,7 +4,7 @@ import type { Color } from './mix-colors.ts';
 
 /*
  * A share image has a dozen flat colors and their edges, known beforehand: looking each pixel up in one palette for all
- * images takes a twentieth of the time that choosing colors for each image does, and a third of the bytes of full color.
+ * images takes a sixth of the time that choosing colors for each image does, and half of the bytes of full color.
  */
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

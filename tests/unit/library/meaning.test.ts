@@ -35,6 +35,7 @@ describe('what a search engine is told of a post', () => {
       headline: 'Title of a',
       description: 'About a.',
       url: 'https://e.example/posts/a/',
+      image: 'https://e.example/share/posts/a.png',
       datePublished: '2026-11-10T00:00:00.000Z',
       dateModified: '2026-11-20T00:00:00.000Z',
       wordCount: 400,

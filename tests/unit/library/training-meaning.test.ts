@@ -23,6 +23,7 @@ describe('what search engines are told of the training', () => {
       {
         '@type': 'LearningResource',
         url: 'https://a.example/training/a/',
+        image: 'https://a.example/share/training/a.png',
         timeRequired: 'PT12M',
         teaches: ['Find it', 'Say it'],
         educationalLevel: 'Beginner',
