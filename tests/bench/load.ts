@@ -19,7 +19,7 @@ export interface Load {
 const WARMING = 1500;
 
 const [port, key = '', count, connections] = process.argv.slice(2);
-const sendings = createSendings(WARMING + Number(count), key);
+const sendings = await createSendings(WARMING + Number(count), key);
 await send(sendings.slice(0, WARMING));
 process.send?.('warm');
 await once(process, 'message');

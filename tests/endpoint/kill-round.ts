@@ -34,7 +34,7 @@ export async function runKillRound(killAfter: number): Promise<KillRound> {
   const file = join(folder, 'comments.sqlite');
   try {
     const key = await withStore(file, readSigningKey);
-    const sendings = createSendings(SENT, key);
+    const sendings = await createSendings(SENT, key);
 
     const first = await startServer(program, [file]);
     const acknowledged = new Set<string>();

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { digestComment } from '../../src/comments/rules/digest.ts';
 import { createTokens } from '../../src/comments/rules/tokens.ts';
+import { askWork } from '../../src/comments/writing/work.ts';
 import { madeUpSite } from './made-up-site.ts';
 
 /** A comment ready to be sent, as a browser sends it after its preview. */
@@ -16,27 +19,37 @@ const WORDS =
   );
 
 /** Makes so many different comments of about 450 bytes, each from a network of its own and with its own token. */
-export function createSendings(count: number, signingKey: string): Sending[] {
+export function createSendings(count: number, signingKey: string): Promise<Sending[]> {
   const { sign } = createTokens(signingKey);
   const issued = new Date(Date.now() - 60_000);
   const expires = new Date(Date.now() + 3_600_000);
-  return Array.from({ length: count }, (_, index) => {
-    const mark = randomUUID();
-    const given = {
-      post: index % 2 === 0 ? 'first' : 'second',
-      name: `Writer ${index}`,
-      email: `writer${index}@example.org`,
-      website: '',
-      text: writeText(index, mark),
-    };
-    // As it goes without JavaScript (bound to every word) and with it (bound to the post), in turn.
-    const scope =
-      index % 4 < 2
-        ? { purpose: 'preview' as const, bound: [given.post, '', digestComment(given)] }
-        : { purpose: 'form' as const, bound: [given.post] };
-    const token = sign(scope, { id: randomUUID(), issued, expires });
-    return { mark, request: writeRequest(new URLSearchParams({ ...given, token }).toString(), index) };
-  });
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const mark = randomUUID();
+      const given = {
+        post: index % 2 === 0 ? 'first' : 'second',
+        name: `Writer ${index}`,
+        email: `writer${index}@example.org`,
+        website: '',
+        text: writeText(index, mark),
+      };
+      // As it goes without JavaScript (bound to every word) and with it (bound to the post), in turn.
+      const scope =
+        index % 4 < 2
+          ? { purpose: 'preview' as const, bound: [given.post, '', digestComment(given)] }
+          : { purpose: 'form' as const, bound: [given.post] };
+      const token = sign(scope, { id: randomUUID(), issued, expires });
+      const work = scope.purpose === 'form' ? { work: await solveAtOnce(signingKey, token) } : {};
+      const body = new URLSearchParams({ ...given, token, ...work }).toString();
+      return { mark, request: writeRequest(body, index) };
+    }),
+  );
+}
+
+/** A sum solved by the first try: as long as any to check, and not to make. */
+async function solveAtOnce(signingKey: string, token: string): Promise<string> {
+  const challenge = await askWork({ signingKey }, token, 0);
+  return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
 }
 
 /** A request of a form with this body; the number decides whose network it comes from. */

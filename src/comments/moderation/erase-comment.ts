@@ -36,10 +36,13 @@ export async function eraseComment(
   id: string,
 ): Promise<Response> {
   const { chosen, place, by } = await readSentForm(c, moderating);
-  const { store, changed, log } = moderating;
+  const { store, scoring, changed, log } = moderating;
   const isSame = (await store.find(id))?.revision === revisionOf(chosen, id);
   const isErased = isSame && (await store.erase(id, by));
-  if (isErased) changed();
+  if (isErased) {
+    scoring.forget();
+    changed();
+  }
   log({ level: 'info', event: 'comment erased', id, done: isErased });
   const [done, missed] = isErased ? [1, 0] : [0, 1];
   return seeOther(pathOf(place, writeOutcome({ did: 'erase', done, missed, entries: [] })));

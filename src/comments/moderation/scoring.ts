@@ -28,7 +28,7 @@ export interface Scores {
   missing: ReturnType<typeof findMissing>;
   /** The comments that wait longest, as they are ranked: none while too little was decided. */
   rated: readonly Rated[];
-  /** Assesses a comment that waits; undefined for all others, on which somebody decided. */
+  /** Assesses a comment that waits; undefined for all others, on which somebody decided. Never throws. */
   assess: (comment: StoredComment) => Assessment | undefined;
 }
 
@@ -36,6 +36,8 @@ export interface Scores {
 export interface Scoring {
   /** Never rejects: where scores cannot be made, there are none, and the queue is shown as it is. */
   look: () => Promise<Scores | undefined>;
+  /** Drops everything learned and read, because some of it was erased; the next look learns from what is left. */
+  forget: () => void;
 }
 
 /** Comments read, each under its id and revision: what changed is read anew. */
@@ -65,17 +67,37 @@ export function createScoring({ store, log }: Pick<CommentsDependencies, 'store'
     return toScores(learned, comments, waiting);
   }
 
+  function forget(): void {
+    learned = undefined;
+    waiting = new Map();
+  }
+
+  function say(error: unknown): void {
+    log({ level: 'warning', event: 'scores failed', kind: error instanceof Error ? error.name : 'unknown' });
+  }
+
   return {
     look: async () => {
       try {
-        return await look();
+        const { assess, ...scores } = await look();
+        return {
+          ...scores,
+          assess: (comment) => {
+            try {
+              return assess(comment);
+            } catch (error) {
+              say(error);
+              return undefined;
+            }
+          },
+        };
       } catch (error) {
-        learned = undefined;
-        const kind = error instanceof Error ? error.name : 'unknown';
-        log({ level: 'warning', event: 'scores failed', kind });
+        forget();
+        say(error);
         return undefined;
       }
     },
+    forget,
   };
 }
 

@@ -19,7 +19,7 @@ const LONGEST_WORD = 40;
 const MOST_WORDS = 400;
 
 /** Reasons of the endpoint's own that say something about how a comment was sent. */
-const OWN_REASONS = ['trap', 'too fast'];
+const OWN_REASONS = ['trap', 'too fast', 'one of many'];
 
 /** Every repetition has an end, so that no text keeps a search busy for longer than its length. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"')\]]+|\b[a-z0-9-]{2,63}\.[a-z]{2,12}\/[^\s<>"')\]]*/giu;

@@ -35,6 +35,7 @@ const signs: Readonly<Record<string, string>> = {
   'seconds 3': 'took longer than 90 seconds',
   trap: 'a field filled in that people do not see',
   'too fast': 'sent within three seconds',
+  'one of many': 'one of many from its network',
 };
 
 /** A reason for a score: what was seen, and in how many of the decisions. */

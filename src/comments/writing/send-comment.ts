@@ -8,7 +8,7 @@ import type { Addition, NewComment } from '../store/records.ts';
 import { StoreBusyError } from '../store/store.ts';
 import { toReplyErrors } from './field-errors.ts';
 import { collectReasons } from './hold-reasons.ts';
-import { hasSentTooMany, tooMany } from './limits.ts';
+import { tooMany, weighSent } from './limits.ts';
 import { findParent, showAgain, type Again, type Sending } from './sending.ts';
 import { showPreview, type Preview } from './show-preview.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
@@ -39,7 +39,8 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
   if (token.kind !== 'valid') return previewFirst(sending, preview, token);
 
   const network = await writing.network(c.req.raw);
-  if (await hasSentTooMany(writing, network)) return showAgain(sending, tooMany);
+  const sent = await weighSent(writing, network);
+  if (sent === 'too many') return showAgain(sending, tooMany);
   const now = writing.now();
   const comment: NewComment = {
     ...fields,
@@ -48,7 +49,12 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
     written: now.toISOString(),
     byAuthor: false,
     state: 'waiting',
-    reasons: collectReasons(given, site.policy, { trap: preview.trap, issued: token.issued, now }),
+    reasons: collectReasons(given, site.policy, {
+      trap: preview.trap,
+      issued: token.issued,
+      now,
+      isOneOfMany: sent === 'many',
+    }),
     network,
     token: token.id,
     digest,

@@ -14,16 +14,18 @@ const LONGEST = 2000;
 
 /**
  * A sum for the browser of one token: it takes the browser many tries, and us one. The token says for which post and for
- * how long it is good, and brings in one comment wherever it is sent: so the sum cannot be used again either.
+ * how long it is good, and brings in one comment wherever it is sent: so the sum cannot be used again either. `counter` is
+ * the number to be found.
  */
 export async function askWork(
   { signingKey }: Pick<Writing, 'signingKey'>,
   token: string,
+  counter = randomInt(TRIES.most, TRIES.least),
 ): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: COST,
-    counter: randomInt(TRIES.most, TRIES.least),
+    counter,
     data: { token },
     deriveKey,
     ...secretsOf(signingKey),

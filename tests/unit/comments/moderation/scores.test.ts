@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createScoring } from '../../../../src/comments/moderation/scoring.ts';
 import { renderComment } from '../../../../src/comments/rules/markdown.ts';
 import { readLabeledComments } from '../../../labeled-comments.ts';
 import { send, words } from '../made-endpoint.ts';
@@ -164,6 +165,24 @@ describe('scores in the queue', () => {
     expect(itemsOf(page)).toEqual(['pills']);
     expect(mo.events.some(({ event }) => event === 'scores failed')).toBe(true);
     expect(JSON.stringify(mo.events)).not.toContain('tadalafil');
+  });
+
+  it('forget everything at once when a comment is erased', async () => {
+    const scoring = createScoring({ store: mo.store, log: () => undefined });
+    await decide(20);
+    await receive('pills', pills);
+    const first = await scoring.look();
+    const listed = vi.spyOn(mo.store, 'listJudged');
+    await scoring.look();
+    expect(listed.mock.calls.map(([{ state }]) => state)).toEqual(['waiting']);
+    scoring.forget();
+    expect((await scoring.look())?.rated).toEqual(first?.rated);
+    expect(listed.mock.calls.map(([{ state }]) => state).sort()).toEqual([
+      'approved',
+      'spam',
+      'waiting',
+      'waiting',
+    ]);
   });
 
   it('S25 are never asked when a comment is sent', async () => {

@@ -224,6 +224,9 @@ test('S35 a limit tells one network to wait, and nobody else', async () => {
     ).toBe(303);
     endpoint.wait(-10);
   }
+  const { comments } = await endpoint.store.list({ state: 'waiting', limit: 100 });
+  const noted = comments.map(({ reasons }) => reasons.some(({ kind }) => kind === 'one of many'));
+  expect(noted.filter((isNoted) => isNoted)).toHaveLength(20);
   const over = await send(endpoint, { ...words, text: 'One more from the busy network now.' });
   expect(over.status).toBe(429);
   expect(over.headers.get('retry-after')).toBe('600');
