@@ -47,12 +47,13 @@ export async function startWorkbench(): Promise<Workbench> {
   }
 
   let opened = 0;
+  let turn = -1;
   return {
     tell,
     open: (binding, isFull = false) => {
       const store = (opened += 1);
       const ask = (verb: string, parameters: unknown[]): Promise<unknown> =>
-        tell({ kind: 'ask', store, binding, isFull, verb, parameters });
+        tell({ kind: 'ask', turn: (turn += 1), store, binding, isFull, verb, parameters });
       // A marked boundary: what the Worker's store answers under a verb's name is what that verb answers.
       return new Proxy({} as CommentStore, {
         get: (_, verb: string) => {

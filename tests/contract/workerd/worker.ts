@@ -13,7 +13,16 @@ import { makeDependencies, quickPasswords } from '../../unit/comments/made-depen
 
 /** What it is told: to ask a store, to be in trouble, or to start anew. */
 export type Told =
-  | { kind: 'ask'; store: number; binding: Binding; isFull?: boolean; verb: string; parameters: unknown[] }
+  | {
+      kind: 'ask';
+      /** Its place among all that was asked: on their way requests overtake each other. */
+      turn: number;
+      store: number;
+      binding: Binding;
+      isFull?: boolean;
+      verb: string;
+      parameters: unknown[];
+    }
   | { kind: 'lock'; isLocked: boolean }
   | { kind: 'dump'; binding: Binding }
   | { kind: 'empty'; binding: Binding };
@@ -51,6 +60,8 @@ export interface DidEndpoint {
 
 let isLocked = false;
 let ids = 0;
+let turn = 0;
+const waiting = new Map<number, () => void>();
 const stores = new Map<number, CommentStore>();
 
 export default {
@@ -101,6 +112,7 @@ async function act(told: Told, env: Record<Binding, D1Binding>): Promise<unknown
     case 'empty':
       return empty(env[told.binding]);
     case 'ask': {
+      await takeTurn(told.turn);
       const store =
         stores.get(told.store) ?? createD1Store(inTrouble(env[told.binding], told.isFull === true));
       stores.set(told.store, store);
@@ -111,6 +123,17 @@ async function act(told: Told, env: Record<Binding, D1Binding>): Promise<unknown
       return verb(name, () => value);
     }
   }
+}
+
+/** Resolves when everything that was asked before has begun. */
+async function takeTurn(mine: number): Promise<void> {
+  if (mine !== turn) {
+    await new Promise<void>((resolve) => {
+      waiting.set(mine, resolve);
+    });
+  }
+  turn += 1;
+  waiting.get(turn)?.();
 }
 
 /** The database as it is where it refuses: locked for everybody's changes, or full for this one's. */
