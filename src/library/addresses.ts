@@ -10,6 +10,7 @@ export const addressOf = {
   module: (slug: string) => `/training/${slug}/`,
   workbook: (slug: string) => `/training/${slug}/workbook/`,
   facilitate: (slug: string) => `/training/${slug}/facilitate/`,
+  handIn: (slug: string) => `/training/${slug}/hand-in/`,
   path: (id: string) => `/training/paths/${id}/`,
   page: (name: string) => `/${name}/`,
 } as const;

@@ -33,7 +33,8 @@ export function arrangeModules(
 
 /** Every address of a module. */
 function addressesOf(slug: string): string[] {
-  return [addressOf.module(slug), addressOf.workbook(slug), addressOf.facilitate(slug)];
+  const kinds = [addressOf.module, addressOf.workbook, addressOf.facilitate, addressOf.handIn];
+  return kinds.map((kind) => kind(slug));
 }
 
 /** What a module is made from besides its own entry. */
@@ -58,6 +59,7 @@ function createModule(
     address: addressOf.module(slug),
     workbook: addressOf.workbook(slug),
     facilitate: addressOf.facilitate(slug),
+    handIn: addressOf.handIn(slug),
     folder: dirname(file),
     state: draft ? 'draft' : matter.published > now ? 'scheduled' : 'published',
     prose,

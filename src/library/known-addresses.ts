@@ -68,7 +68,8 @@ export function knownAddresses({ texts, declared, modules, paths }: ContentReadi
   ] as const)
     for (const id of ids ?? []) fragments.set(kind(id), undefined);
   for (const { slug } of modules)
-    for (const kind of [addressOf.workbook, addressOf.facilitate]) fragments.set(kind(slug), undefined);
+    for (const kind of [addressOf.workbook, addressOf.facilitate, addressOf.handIn])
+      fragments.set(kind(slug), undefined);
   for (const { id } of paths) fragments.set(addressOf.path(id), undefined);
   for (const file of globSync('public/**/*.*'))
     fragments.set(`/${relative('public', file).replaceAll('\\', '/')}`, undefined);

@@ -23,6 +23,8 @@ export interface TrainingModule extends Omit<ModuleMatter, 'theme' | 'prerequisi
   workbook: string;
   /** Address of the facilitator's guide. */
   facilitate: string;
+  /** Address where a person hands in to a team. */
+  handIn: string;
   /** Folder of its files, for its pictures. */
   folder: string;
   /** Drafts and scheduled modules exist in preview only. */

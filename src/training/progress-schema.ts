@@ -1,30 +1,10 @@
+import { listOf, namedOf, textOf } from '../transfer/schema-parts.ts';
 import { LONGEST_TEXT, PROGRESS_VERSION } from './progress.ts';
 import { PROGRESS_FORM } from './read-progress.ts';
 
 /** The JSON Schema (2020-12) of an exported file, as it is published at `address`. What the reader asks for, it says. */
 export function progressSchema(address: string): object {
   const form = PROGRESS_FORM;
-  const text = (pattern: string, description?: string) => ({
-    type: 'string',
-    pattern,
-    maxLength: form.longestName,
-    ...(description === undefined ? {} : { description }),
-  });
-  const list = (items: object, maxItems: number) => ({ type: 'array', items, maxItems });
-  const named = (pattern: string, values: object, maxProperties: number, description?: string) => ({
-    ...(description === undefined ? {} : { description }),
-    type: 'object',
-    propertyNames: { pattern, maxLength: form.longestName },
-    additionalProperties: values,
-    maxProperties,
-  });
-  const answer = (name: string, keys: object, ofWhat: string) => ({
-    description: `The keys of ${ofWhat}.`,
-    type: 'object',
-    required: [name],
-    properties: { [name]: keys },
-  });
-  const id = text(form.id);
   const instant = { $ref: '#/$defs/instant' };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -37,34 +17,34 @@ export function progressSchema(address: string): object {
     properties: {
       format: { const: 'both-banks-progress' },
       version: { const: PROGRESS_VERSION },
-      modules: named(form.id, { $ref: '#/$defs/module' }, form.mostModules, 'By the id of the module.'),
+      modules: namedOf(form.id, { $ref: '#/$defs/module' }, form.mostModules, 'By the id of the module.'),
     },
     $defs: {
-      instant: text(form.instant, 'A moment in UTC, such as 2026-11-22T10:00:00.000Z.'),
+      instant: textOf(form.instant, 'A moment in UTC, such as 2026-11-22T10:00:00.000Z.'),
       module: {
         type: 'object',
         required: ['answers', 'texts', 'reviews'],
         properties: {
-          answers: named(
+          answers: namedOf(
             form.wording,
             { $ref: '#/$defs/tried' },
             form.mostQuestions,
             'By question id and hash of its wording, joined by @: an answer to an edited question stays apart.',
           ),
-          texts: named(
+          texts: namedOf(
             form.id,
-            list({ $ref: '#/$defs/written' }, form.mostVersions),
+            listOf({ $ref: '#/$defs/written' }, form.mostVersions),
             form.mostQuestions,
             'The learner’s own words by question id, newest first; several versions where devices wrote apart.',
           ),
-          replaced: named(
+          replaced: namedOf(
             form.id,
-            list(instant, form.mostInstants),
+            listOf(instant, form.mostInstants),
             form.mostQuestions,
             'By question id, when versions were written that were replaced or left out since.',
           ),
-          finishedOn: text(form.day, 'The learner’s own day of finishing, such as 2026-11-22.'),
-          reviews: named(
+          finishedOn: textOf(form.day, 'The learner’s own day of finishing, such as 2026-11-22.'),
+          reviews: namedOf(
             form.reviewDays,
             instant,
             form.mostVersions,
@@ -74,7 +54,7 @@ export function progressSchema(address: string): object {
             description: 'The step last looked at, as the fragment of its heading.',
             type: 'object',
             required: ['id', 'at'],
-            properties: { id: text(form.step), at: instant },
+            properties: { id: textOf(form.step), at: instant },
           },
         },
       },
@@ -89,17 +69,30 @@ export function progressSchema(address: string): object {
         required: ['answer', 'at'],
         properties: { answer: { $ref: '#/$defs/answer' }, at: instant },
       },
-      answer: {
-        anyOf: [
-          answer('picked', list(id, form.mostParts), 'choices, items in the order given, or scenes visited'),
-          answer('placed', named(form.id, id, form.mostParts), 'each thing, and of where it was put'),
-        ],
-      },
+      answer: answerSchema(),
       written: {
         type: 'object',
         required: ['values', 'at'],
-        properties: { values: list({ type: 'string', maxLength: LONGEST_TEXT }, 3), at: instant },
+        properties: { values: listOf({ type: 'string', maxLength: LONGEST_TEXT }, 3), at: instant },
       },
     },
+  };
+}
+
+/** The JSON Schema of an answer to any kind of question. */
+export function answerSchema(): object {
+  const { id: form, mostParts } = PROGRESS_FORM;
+  const id = textOf(form);
+  const holding = (name: string, keys: object, ofWhat: string): object => ({
+    description: `The keys of ${ofWhat}.`,
+    type: 'object',
+    required: [name],
+    properties: { [name]: keys },
+  });
+  return {
+    anyOf: [
+      holding('picked', listOf(id, mostParts), 'choices, items in the order given, or scenes visited'),
+      holding('placed', namedOf(form, id, mostParts), 'each thing, and of where it was put'),
+    ],
   };
 }

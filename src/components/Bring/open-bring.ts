@@ -7,9 +7,11 @@ export interface Brought<Read> {
   /** Most letters of a file. */
   longest: number;
   /** Reads a file's text. */
-  parse: (text: string) => Read;
+  parse: (text: string) => Read | Promise<Read>;
   /** Reads a link, or its fragment. */
   unpack: (line: string) => Promise<Read>;
+  /** Joins what several files brought; without it only the first file is read. */
+  join?: (reads: readonly Read[]) => Read;
 }
 
 /** Where it is brought in, and who is told. */
@@ -26,7 +28,7 @@ export interface BringPlace<Read> {
 
 /** Reads what a file, a pasted link or the page's own address brings; answers how to take it out of the address. */
 export function openBring<Read>(
-  { fragment, longest, parse, unpack }: Brought<Read>,
+  { fragment, longest, parse, unpack, join }: Brought<Read>,
   { form, said, news, show }: BringPlace<Read>,
 ): { clearAddress: () => void } {
   const file = findPart(form, '[name="file"]', HTMLInputElement);
@@ -51,18 +53,25 @@ export function openBring<Read>(
   }
 
   async function readFile(): Promise<void> {
-    const chosen = file.files?.[0];
-    if (chosen === undefined) return;
+    const chosen = [...(file.files ?? [])].slice(0, join === undefined ? 1 : undefined);
+    if (chosen.length === 0) return;
     // Four bytes a letter at most: nothing longer is read into memory.
-    const text = chosen.size > longest * 4 ? '' : await chosen.text().catch(() => undefined);
-    if (text === undefined)
-      said.textContent = 'The file could not be opened. Choose it again, or another copy.';
-    else show(await readText(text), said);
+    const texts = await Promise.all(
+      chosen.map(async (one) => (one.size > longest * 4 ? '' : await one.text().catch(() => undefined))),
+    );
+    const reads = await Promise.all(texts.flatMap((text) => (text === undefined ? [] : [readText(text)])));
+    const read = join === undefined ? reads[0] : join(reads);
+    if (read === undefined || texts.includes(undefined))
+      said.textContent =
+        chosen.length === 1
+          ? 'The file could not be opened. Choose it again, or another copy.'
+          : 'One of the files could not be opened. Choose them again.';
+    else show(read, said);
   }
 
   async function readText(text: string): Promise<Read> {
     const plain = text.replace(/^\uFEFF/, '').trim();
-    return plain.startsWith('{') ? parse(plain) : await unpack(plain);
+    return plain.startsWith('{') ? await parse(plain) : await unpack(plain);
   }
 
   return {

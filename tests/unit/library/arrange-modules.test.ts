@@ -75,6 +75,7 @@ describe('modules', () => {
       address: '/training/a/',
       workbook: '/training/a/workbook/',
       facilitate: '/training/a/facilitate/',
+      handIn: '/training/a/hand-in/',
       theme: { id: 'promises', name: 'Name of promises', address: '/categories/promises/' },
       sources: [{ id: 'F01', cite: 'Cite' }],
     });
@@ -87,6 +88,7 @@ describe('modules', () => {
       '/training/c/',
       '/training/c/workbook/',
       '/training/c/facilitate/',
+      '/training/c/hand-in/',
     ]);
   });
 });

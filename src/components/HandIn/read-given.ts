@@ -1,0 +1,34 @@
+import type { Given } from '../../team/arrivals.ts';
+import { splitHandIns, unpackHandIn } from '../../team/pack-hand-in.ts';
+import type { ToldModule } from './asked-module.ts';
+
+/** What came in at once: hand-ins, and in words why something of it was none. */
+export interface GivenTogether {
+  given: readonly Given[];
+  troubles: readonly string[];
+}
+
+/** No more are read at once; a team is smaller. */
+const MOST_AT_ONCE = 200;
+
+/** Reads all that stands in a text, each by itself. */
+export async function readGiven(text: string, module: ToldModule): Promise<GivenTogether> {
+  const parts = splitHandIns(text);
+  const read = await Promise.all(
+    parts.slice(0, MOST_AT_ONCE).map(async (part) => await unpackHandIn(part, module)),
+  );
+  const troubles = read.flatMap((one) => ('words' in one ? [one.words] : []));
+  const more = parts.length > MOST_AT_ONCE ? [`Only the first ${MOST_AT_ONCE} were read.`] : [];
+  return {
+    given: read.flatMap((one) => ('handIn' in one ? [one] : [])),
+    troubles: [...troubles, ...more],
+  };
+}
+
+/** What several files hold, together. */
+export function joinGiven(all: readonly GivenTogether[]): GivenTogether {
+  return {
+    given: all.flatMap(({ given }) => given),
+    troubles: all.flatMap(({ troubles }) => troubles),
+  };
+}
