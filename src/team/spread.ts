@@ -1,8 +1,9 @@
 import { valueIn } from '../training/progress.ts';
 import type { Outcome } from '../training/question.ts';
 import type { Answer } from '../training/score.ts';
+import type { AnswerForm } from './answer-form.ts';
 import type { Asked, AskedPart } from './asked.ts';
-import type { HandIn } from './hand-in.ts';
+import { fittingAnswers, type HandIn } from './hand-in.ts';
 import { countHands, type Tally } from './tally.ts';
 
 /** How many had it right, of how many. With `isAtMost` it may be fewer: hands for several choices don't say who raised them. */
@@ -57,37 +58,50 @@ export function judgeWeakest(
 
 /** How many of those who handed a question in had all of it right; undefined where nobody did. */
 export function judgeHandIns(asked: Asked, handIns: readonly HandIn[], which: Try): Judged | undefined {
-  const answers = handIns.flatMap(({ answers: all }) => valueIn(all, asked.wording)?.[which] ?? []);
+  const answers = answersTo(asked, handIns, which);
   if (answers.length === 0) return undefined;
   const right = answers.filter((answer) => isAllRight(asked, answer)).length;
   return { right, voted: answers.length, isAtMost: false };
 }
 
 /** How often each choice stands in what people handed in. */
-export function countHandIns({ wording, parts, kind }: Asked, handIns: readonly HandIn[], which: Try): Tally {
-  const chosen = handIns.flatMap(({ answers }) => {
-    const answer = valueIn(answers, wording)?.[which];
-    return answer === undefined ? [] : parts.flatMap(({ part }) => chosenIn(kind, part, answer));
-  });
+export function countHandIns(asked: Asked, handIns: readonly HandIn[], which: Try): Tally {
+  const { parts, kind } = asked;
+  const chosen = answersTo(asked, handIns, which).flatMap((answer) =>
+    parts.flatMap(({ part }) => chosenIn(kind, part, answer)),
+  );
   const counts = new Map<string, number>(parts.flatMap(({ choices }) => choices.map(({ key }) => [key, 0])));
   for (const key of chosen) if (counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return Object.fromEntries(counts);
 }
 
 /** How many stories ended in each way, in what people handed in. */
-export function countEndings(
-  { wording, endings }: Asked,
-  handIns: readonly HandIn[],
-  which: Try,
-): Record<Outcome, number> {
+export function countEndings(asked: Asked, handIns: readonly HandIn[], which: Try): Record<Outcome, number> {
   const counts = { kept: 0, bent: 0, broken: 0 };
-  for (const { answers } of handIns) {
-    const answer = valueIn(answers, wording)?.[which];
-    const last = answer !== undefined && 'picked' in answer ? answer.picked.at(-1) : undefined;
-    const ending = last === undefined ? undefined : valueIn(endings, last);
+  for (const answer of answersTo(asked, handIns, which)) {
+    const last = 'picked' in answer ? answer.picked.at(-1) : undefined;
+    const ending = last === undefined ? undefined : valueIn(asked.endings, last);
     if (ending !== undefined) counts[ending] += 1;
   }
   return counts;
+}
+
+/** What people answered, without what this question does not have: that was answered to another one, or made up. */
+function answersTo(asked: Asked, handIns: readonly HandIn[], which: Try): Answer[] {
+  const form = formIn(asked);
+  return handIns.flatMap(
+    ({ answers }) => valueIn(fittingAnswers(answers, [form]), asked.wording)?.[which] ?? [],
+  );
+}
+
+/** The form of answers to a question, from the parts that hands are raised for. */
+function formIn({ wording, kind, parts, endings }: Asked): AnswerForm {
+  const named = parts.map(({ part }) => part);
+  const chosen = parts.flatMap(({ choices }) => choices.map(({ key }) => key.slice(key.indexOf('/') + 1)));
+  const keys = [...new Set(chosen)];
+  if (kind === 'match' || kind === 'sort') return { wording, kind, things: named, places: keys };
+  const things = kind === 'scenario' ? [...named, ...Object.keys(endings)] : keys;
+  return { wording, kind, things, places: [] };
 }
 
 /** The keys of choices that an answer names in a part. */

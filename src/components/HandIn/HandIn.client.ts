@@ -3,7 +3,7 @@ import { sayClock } from '../../language/clock.ts';
 import { findStorage } from '../Kept/browser.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { openProgress } from '../Progress/progress-keeper.ts';
-import { readModule } from './asked-module.ts';
+import { readToldModule } from './asked-module.ts';
 import { findKept, forgetHandIns, keepHandIn, makeHandInId } from './kept-hand-in.ts';
 import { passOn } from './pass-on.ts';
 import { listTexts, showAnswers, tickedIn } from './show-answers.ts';
@@ -13,7 +13,7 @@ const place = document.querySelector<HTMLElement>('.hand-in');
 if (place !== null) open(place);
 
 function open(place: HTMLElement): void {
-  const module = readModule(place);
+  const module = readToldModule(place);
   const storage = findStorage();
   const keeper = openProgress();
   const form = findPart(place, '.hand-in-form', HTMLFormElement);

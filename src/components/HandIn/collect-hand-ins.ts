@@ -7,7 +7,7 @@ import { findPart } from '../Progress/find-part.ts';
 import { SAVE_TROUBLES } from '../Progress/say-trouble.ts';
 import { makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from '../Team/desk.ts';
-import { readModule } from './asked-module.ts';
+import { readAskedModule } from './asked-module.ts';
 import { passOnAll } from './pass-on-all.ts';
 import { joinGiven, readGiven, type GivenTogether } from './read-given.ts';
 import { showCollected } from './show-collected.ts';
@@ -16,7 +16,7 @@ import { showLarge } from './show-large.ts';
 /** The facilitator's side of handing in: shows where phones go, receives what they made, and lists who handed in. */
 export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
   const place = findPart(page, '.collect', HTMLElement);
-  const module = readModule(place);
+  const module = readAskedModule(place);
   const offer = findPart(page, '.hand-in-offer', HTMLElement);
   const news = findPart(page, '.hand-in-news', HTMLElement);
   const form = findPart(place, '.collect-bring', HTMLFormElement);
@@ -33,6 +33,7 @@ export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
   showLarge(place, desk);
   showCollected(place, module, desk);
   passOnAll(place, module, desk);
+  place.hidden = false;
   // What another tab adds meanwhile is no news any more; a session may have begun.
   desk.watch(() => {
     if (offered !== undefined) list(offered);

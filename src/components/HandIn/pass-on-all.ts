@@ -6,10 +6,10 @@ import { findPart } from '../Progress/find-part.ts';
 import { offerFile } from '../Standing/offer-file.ts';
 import { copyLink } from '../Take/hand-out-link.ts';
 import type { TeamDesk } from '../Team/desk.ts';
-import type { ToldModule } from './asked-module.ts';
+import type { AskedModule } from '../../team/pack-hand-in.ts';
 
 /** Passes all that was handed in to another device, as lines that it reads like any others. */
-export function passOnAll(place: HTMLElement, module: ToldModule, desk: TeamDesk): void {
+export function passOnAll(place: HTMLElement, module: AskedModule, desk: TeamDesk): void {
   const part = findPart(place, '.collect-on', HTMLElement);
   const said = findPart(part, '[role="status"]', HTMLElement);
   const shown = findPart(part, '.collect-lines', HTMLElement);

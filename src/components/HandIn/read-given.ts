@@ -1,6 +1,6 @@
 import type { Given } from '../../team/arrivals.ts';
 import { splitHandIns, unpackHandIn } from '../../team/pack-hand-in.ts';
-import type { ToldModule } from './asked-module.ts';
+import type { AskedModule } from '../../team/pack-hand-in.ts';
 
 /** What came in at once: hand-ins, and in words why something of it was none. */
 export interface GivenTogether {
@@ -12,7 +12,7 @@ export interface GivenTogether {
 const MOST_AT_ONCE = 200;
 
 /** Reads all that stands in a text, each by itself. */
-export async function readGiven(text: string, module: ToldModule): Promise<GivenTogether> {
+export async function readGiven(text: string, module: AskedModule): Promise<GivenTogether> {
   const parts = splitHandIns(text);
   const read = await Promise.all(
     parts.slice(0, MOST_AT_ONCE).map(async (part) => await unpackHandIn(part, module)),

@@ -6,10 +6,10 @@ import { findPart } from '../Progress/find-part.ts';
 import { SAVE_TROUBLES } from '../Progress/say-trouble.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from '../Team/desk.ts';
-import type { ToldModule } from './asked-module.ts';
+import type { AskedModule } from '../../team/pack-hand-in.ts';
 
 /** Lists who has handed in, how many are expected, and lets each be taken out. */
-export function showCollected(place: HTMLElement, module: ToldModule, desk: TeamDesk): void {
+export function showCollected(place: HTMLElement, module: AskedModule, desk: TeamDesk): void {
   const list = findPart(place, '.collect-list', HTMLElement);
   const count = findPart(place, '.collect-count', HTMLElement);
   const said = findPart(place, '.collect-said', HTMLElement);

@@ -1,4 +1,6 @@
 import { sayAll } from '../../training/progress-words.ts';
+import { forgetHandIns } from '../HandIn/kept-hand-in.ts';
+import { findStorage } from '../Kept/browser.ts';
 import { findPart } from './find-part.ts';
 import type { Keeper } from './progress-keeper.ts';
 
@@ -29,6 +31,7 @@ export function offerDeletion(place: HTMLElement, keeper: Keeper): void {
 
   async function forget(): Promise<void> {
     await keeper.forgetAll();
+    forgetHandIns(findStorage());
     turn(false);
     findPart(place, '#kept', HTMLElement).focus();
     findPart(place, '.own-news', HTMLElement).textContent =

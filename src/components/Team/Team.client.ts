@@ -1,4 +1,5 @@
 import type { SheetModule } from '../../team/group-sheet.ts';
+import { awaitHandIns } from '../HandIn/await-hand-ins.ts';
 import { bringSession } from './bring-session.ts';
 import { openTeamDesk } from './desk.ts';
 import { readAsked } from './read-asked.ts';
@@ -41,6 +42,7 @@ class Team extends HTMLElement {
     showSheet(document, desk, sheet);
     takeSession(this, desk, sheet);
     bringSession(this, desk, sheet.asked);
+    awaitHandIns(this, desk);
   }
 }
 

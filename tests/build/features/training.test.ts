@@ -105,7 +105,7 @@ describe('on paper', () => {
   });
 
   it('the guide has the agenda, every answer, and the debrief', () => {
-    expect(texts(guide, 'h2')).toEqual([
+    expect(texts(guide, '.prose h2, #sources')).toEqual([
       'Before you meet',
       'Agenda',
       'How to ask a question together',

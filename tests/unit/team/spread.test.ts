@@ -128,6 +128,9 @@ describe('what was handed in', () => {
   it('leaves out answers to another wording, and choices that the question does not have', () => {
     const stray = handIn(single, 'a', { picked: ['constructor'] });
     expect(countHandIns(single, [stray], 'last')).toEqual({ k1: 0, k2: 0, k3: 0 });
+    expect(judgeHandIns(single, [stray], 'last')).toBeUndefined();
+    const half = handIn(sort, 'b', { placed: { hunch: 'guessed' } });
+    expect(judgeHandIns(sort, [half], 'last')).toBeUndefined();
     expect(judgeHandIns({ ...single, wording: 'owning@9xyz789' }, [stray], 'last')).toBeUndefined();
   });
 });
