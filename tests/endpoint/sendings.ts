@@ -3,7 +3,7 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { digestComment } from '../../src/comments/rules/digest.ts';
 import { createTokens } from '../../src/comments/rules/tokens.ts';
-import { askWork } from '../../src/comments/writing/work.ts';
+import { createWork, type Work } from '../../src/comments/writing/work.ts';
 import { madeUpSite } from './made-up-site.ts';
 
 /** A comment ready to be sent, as a browser sends it after its preview. */
@@ -21,6 +21,7 @@ const WORDS =
 /** Makes so many different comments of about 450 bytes, each from a network of its own and with its own token. */
 export function createSendings(count: number, signingKey: string): Promise<Sending[]> {
   const { sign } = createTokens(signingKey);
+  const asked = createWork(signingKey);
   const issued = new Date(Date.now() - 60_000);
   const expires = new Date(Date.now() + 3_600_000);
   return Promise.all(
@@ -39,7 +40,7 @@ export function createSendings(count: number, signingKey: string): Promise<Sendi
           ? { purpose: 'preview' as const, bound: [given.post, '', digestComment(given)] }
           : { purpose: 'form' as const, bound: [given.post] };
       const token = sign(scope, { id: randomUUID(), issued, expires });
-      const work = scope.purpose === 'form' ? { work: await solveAtOnce(signingKey, token) } : {};
+      const work = scope.purpose === 'form' ? { work: await solveAtOnce(asked, token) } : {};
       const body = new URLSearchParams({ ...given, token, ...work }).toString();
       return { mark, request: writeRequest(body, index) };
     }),
@@ -47,8 +48,8 @@ export function createSendings(count: number, signingKey: string): Promise<Sendi
 }
 
 /** A sum solved by the first try: as long as any to check, and not to make. */
-async function solveAtOnce(signingKey: string, token: string): Promise<string> {
-  const challenge = await askWork({ signingKey }, token, 0);
+async function solveAtOnce({ ask }: Work, token: string): Promise<string> {
+  const challenge = await ask(token, 0);
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
 }
 

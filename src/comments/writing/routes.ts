@@ -6,11 +6,17 @@ import { reportComment, showReport } from './report-comment.ts';
 import { sendComment } from './send-comment.ts';
 import { giveToken, showReply } from './show-reply.ts';
 import { showStatus } from './show-status.ts';
+import { createWork } from './work.ts';
 import type { Writing } from './writing.ts';
 
 /** What readers may do: everything below `/api/comments`. */
 export function createWriting(dependencies: CommentsDependencies): Hono {
-  const writing: Writing = { ...dependencies, tokens: createTokens(dependencies.signingKey) };
+  const { signingKey } = dependencies;
+  const writing: Writing = {
+    ...dependencies,
+    tokens: createTokens(signingKey),
+    work: createWork(signingKey),
+  };
   const app = new Hono();
   app.post('/', (c) => sendComment(c, writing));
   app.get('/reply', (c) => showReply(c, writing));

@@ -13,7 +13,6 @@ import { findParent, showAgain, type Again, type Sending } from './sending.ts';
 import { showPreview, type Preview } from './show-preview.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
 import { readSend, statusPath, type SendReading } from './writer-tokens.ts';
-import { checkWork } from './work.ts';
 import { findPost, type Writing } from './writing.ts';
 
 /**
@@ -61,7 +60,7 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
     sending: {
       seconds: Math.max(0, Math.round((now.getTime() - token.issued.getTime()) / 1000)),
       isPreviewed: token.isPreviewed,
-      hasWorked: await checkWork(writing, form.get('work'), sending.token),
+      hasWorked: await writing.work.check(form.get('work'), sending.token),
     },
   };
   try {

@@ -4,7 +4,6 @@ import { Refusal } from '../requests/refusal.ts';
 import { formPage } from './form-page.ts';
 import { findParent } from './sending.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
-import { askWork } from './work.ts';
 import { signForm } from './writer-tokens.ts';
 import { findPost, type Writing } from './writing.ts';
 
@@ -48,5 +47,5 @@ export async function giveToken(c: Context, writing: Writing): Promise<Response>
   if (obstacle !== undefined)
     throw new Refusal(409, { title: 'No comments here', says: 'No comment can be sent here now.' });
   const token = signForm(writing, post);
-  return answerJson({ token, work: await askWork(writing, token) });
+  return answerJson({ token, work: await writing.work.ask(token) });
 }
