@@ -17,17 +17,13 @@ export interface BuildMark {
 export function readAssets(
   assets: AssetsBinding,
 ): Pick<CommentsDependencies, 'site' | 'shell'> & { mark: () => Promise<BuildMark> } {
-  const files = new Map<string, Promise<string>>();
+  const files = new Map<string, string>();
 
   async function readOnce(path: string): Promise<string> {
-    const reading = files.get(path) ?? read(assets, path);
-    files.set(path, reading);
-    try {
-      return await reading;
-    } catch (error) {
-      files.delete(path);
-      throw error;
-    }
+    // A text is kept and no promise of it: that of a request which was broken off would never be kept.
+    const text = files.get(path) ?? (await read(assets, path));
+    files.set(path, text);
+    return text;
   }
 
   return {

@@ -39,7 +39,7 @@ const contexts = new AsyncLocalStorage<Context>();
 const now = (): Date => new Date();
 
 /** What is kept from one request to the next, as long as the environment is the same. */
-const kept = new WeakMap<Env, { parts: Parts; endpoint: Map<boolean, Promise<Handler>> }>();
+const kept = new WeakMap<Env, { parts: Parts; endpoint: Map<boolean, Handler> }>();
 
 export default {
   async fetch(request: Request, env: Env, context: Context): Promise<Response> {
@@ -70,7 +70,7 @@ function keep(env: Env) {
   });
   const made = {
     parts: { ...assets, store, hook },
-    endpoint: new Map<boolean, Promise<Handler>>(),
+    endpoint: new Map<boolean, Handler>(),
   };
   kept.set(env, made);
   return made;
@@ -91,15 +91,10 @@ async function answerByEndpoint(request: Request, env: Env, https: boolean): Pro
 
 async function openEndpoint(env: Env, https: boolean): Promise<Handler> {
   const { parts, endpoint } = keep(env);
-  const opening = endpoint.get(https) ?? createEndpoint(env, parts, https);
-  endpoint.set(https, opening);
-  try {
-    return await opening;
-  } catch (error) {
-    // A database that was busy once must not be remembered.
-    endpoint.delete(https);
-    throw error;
-  }
+  // What is made is kept, and no promise of it: that of a request which was broken off would never be kept.
+  const handler = endpoint.get(https) ?? (await createEndpoint(env, parts, https));
+  endpoint.set(https, handler);
+  return handler;
 }
 
 async function createEndpoint(

@@ -13,7 +13,8 @@ export function createNetworkDigest(
   trustedProxies: readonly string[],
   now: () => Date,
 ): (route: Route) => Promise<string> {
-  let known: { name: string; key: Promise<string> } | undefined;
+  // The key itself and no promise of it: that of a request which was broken off would never be kept in a Worker.
+  let known: { name: string; key: string } | undefined;
 
   async function takeKey(name: string): Promise<string> {
     const key = await store.secret(name, () => randomBytes(32).toString('hex'));
@@ -23,14 +24,8 @@ export function createNetworkDigest(
 
   return async (route) => {
     const name = `${PREFIX}${now().toISOString().slice(0, 10)}`;
-    if (known?.name !== name) known = { name, key: takeKey(name) };
-    const { key } = known;
-    try {
-      return digestNetwork(route, trustedProxies, await key);
-    } catch (error) {
-      // A store that was busy once must not be remembered as the key of the day.
-      known = undefined;
-      throw error;
-    }
+    const key = known?.name === name ? known.key : await takeKey(name);
+    known = { name, key };
+    return digestNetwork(route, trustedProxies, key);
   };
 }

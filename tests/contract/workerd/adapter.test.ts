@@ -101,3 +101,14 @@ it('a Worker whose migrations were not applied says so in its log, and nothing o
   expect(response.status).toBe(503);
   expect(await response.text()).not.toMatch(/secrets|SQLITE/);
 });
+
+it('a request that was broken off holds up nobody who comes after it', async () => {
+  const never = new Promise<Response>(() => undefined);
+  let isStuck = true;
+  const assets = { fetch: (address: URL | Request) => (isStuck ? never : answerAsset(address)) };
+  const stuck = { ...env, ASSETS: assets };
+  const request = () => new Request(`${origin}/moderate/sign-in/`);
+  void worker.fetch(request(), stuck, context);
+  isStuck = false;
+  expect((await worker.fetch(request(), stuck, context)).status).toBe(200);
+});
