@@ -26,7 +26,7 @@ export type ReadSession = { session: TeamSession } | { trouble: RecordTrouble; w
 /** What names look like, and how many of a thing there may be: said once, for reader and schema. */
 export const SESSION_FORM = {
   /** Of a session, a device, a step of the agenda, a commitment. */
-  id: '^[a-z0-9]{4,40}$',
+  id: '^[a-z0-9]{1,40}$',
   module: PROGRESS_FORM.id,
   wording: PROGRESS_FORM.wording,
   /** Key of a choice; behind the part of the question where it has several. */

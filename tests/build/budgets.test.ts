@@ -15,12 +15,17 @@ const fontBudgets = { upright: 72 * kilobyte, all: 108 * kilobyte };
 const scriptBudget = kilobyte;
 const replyScriptBudget = 3 * kilobyte;
 const trainingScriptBudget = 15 * kilobyte;
+const teamScriptBudget = 20 * kilobyte;
 
 /** Pages that are for something else than reading and may bring a script for it. */
 const working = ['/search/', '/training/progress/', '/covenant/'];
 
 /** Modules and what goes with them: they answer in the browser, keep what was answered, and say how far one is. */
 const isTraining = ({ name }: Weight): boolean => /^\/training\/([^/]+\/|paths\/[^/]+\/)?$/.test(name);
+
+/** Where a team works together, on one screen and on everybody's phone. */
+const isTeam = ({ name }: Weight): boolean =>
+  /^\/training\/([^/]+\/(facilitate|hand-in)|debrief)\/$/.test(name);
 
 const report: string[] = [];
 
@@ -54,7 +59,7 @@ describe.each(bothSites)('%s', (name, site) => {
 
   it('keeps the script of a reading page within its bytes', async () => {
     const weights = (await weighScripts(site)).filter(
-      (page) => !working.includes(page.name) && !isTraining(page),
+      (page) => !working.includes(page.name) && !isTraining(page) && !isTeam(page),
     );
     weights.slice(0, 1).forEach((heaviest) => {
       note('script on', heaviest);
@@ -74,6 +79,15 @@ describe.each(bothSites)('%s', (name, site) => {
     const posts = site.pages.filter(({ address }) => tellKind(address) === 'post');
     const bearers = posts.filter(({ source }) => scripts.some((path) => source.includes(path)));
     expect(bearers.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('keeps the script of a team’s pages within its bytes', async () => {
+    const weights = (await weighScripts(site)).filter(isTeam);
+    weights.slice(0, 1).forEach((heaviest) => {
+      note('team script', heaviest);
+    });
+    expect(weights.some(({ bytes }) => bytes > scriptBudget)).toBe(true);
+    expect(findHeavier(weights, teamScriptBudget)).toEqual([]);
   });
 
   it('keeps what the reply form fetches when it is touched within its bytes', () => {

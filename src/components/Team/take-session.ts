@@ -1,3 +1,4 @@
+import { packDebrief } from '../../team/debrief.ts';
 import { planDebrief, sheetOf, type SheetModule } from '../../team/group-sheet.ts';
 import { writeSession } from '../../team/read-session.ts';
 import type { TeamSession } from '../../team/session.ts';
@@ -10,6 +11,8 @@ import type { TeamDesk } from './desk.ts';
 export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetModule): void {
   const take = findPart(place, '.team-take', HTMLElement);
   const told = findPart(take, ':scope > .team-told', HTMLElement);
+  /** How many links were begun. */
+  let asked = 0;
 
   findPart(take, '.team-print', HTMLButtonElement).addEventListener('click', () => {
     document.body.dataset.print = 'sheet';
@@ -18,6 +21,7 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
   globalThis.addEventListener('afterprint', () => {
     delete document.body.dataset.print;
   });
+  desk.watch(() => void linkDebrief());
   take.addEventListener('click', ({ target }) => {
     const way = target instanceof HTMLElement ? target.dataset.take : undefined;
     const session = desk.session();
@@ -26,6 +30,21 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     if (way === 'md') save(session, 'md', 'text/markdown', writeGroupSheet(sheetOf(session, module)));
     if (way === 'ics') saveDay(session);
   });
+
+  /** The commitments go along in the link itself; nothing of it reaches a server. */
+  async function linkDebrief(): Promise<void> {
+    const session = desk.session();
+    if (session === undefined) return;
+    const plan = planDebrief(session, module);
+    const isReady = plan.commitments.length > 0 && plan.heldOn !== '' && plan.dueOn !== '';
+    asked += 1;
+    const mine = asked;
+    const line = isReady ? await packDebrief(plan) : '';
+    // Another change may have come meanwhile, and make a link of its own.
+    if (mine !== asked) return;
+    findPart(take, '.team-debrief', HTMLElement).hidden = !isReady;
+    if (isReady) findPart(take, '.team-debrief-link', HTMLAnchorElement).href = `/training/debrief/#${line}`;
+  }
 
   function saveDay(session: TeamSession): void {
     if (session.debriefOn === '') {

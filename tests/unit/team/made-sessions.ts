@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { HandIn } from '../../../src/team/hand-in.ts';
 import { mergeSessions } from '../../../src/team/merge-sessions.ts';
 import {
   beginSession,
@@ -14,36 +13,20 @@ import {
   withVote,
   type TeamSession,
 } from '../../../src/team/session.ts';
-import { anyAnswers, minute, some } from '../training/made-progress.ts';
+import { minute, some } from '../training/made-progress.ts';
+import { anyHandIn, module } from './made-hand-ins.ts';
 
 const wordings = ['first-look@0abc123', 'constructor@9xyz789'];
-const people = ['ann', 'bo', 'constructor'];
+const people = ['00000000000a', 'ffffffffffff', '1234567890ab'];
 const words = fc.oneof(fc.string({ maxLength: 5 }), fc.constantFrom('same', '__proto__'));
 const instant = fc.integer({ min: 0, max: 5 }).map(minute);
 const anyTally = some(['1a2b', 'zz09', 'tostring'], fc.nat({ max: 12 }));
-
-const anyHandIn: fc.Arbitrary<HandIn> = fc.record({
-  format: fc.constant('both-banks-hand-in' as const),
-  version: fc.constant(1 as const),
-  id: fc.constantFrom(...people),
-  module: fc.constant('save-a-chair'),
-  at: instant,
-  answers: anyAnswers.map((answers) =>
-    Object.fromEntries(
-      Object.entries(answers).map(([wording, { first, last }]) => [
-        wording,
-        { first: first.answer, last: last.answer },
-      ]),
-    ),
-  ),
-  texts: some(['my-plan', 'constructor'], fc.array(words, { minLength: 1, maxLength: 3 })),
-});
 
 /** A meeting that has just begun. */
 export const begun = beginSession(
   {
     id: 'a1b2c3d',
-    module: 'save-a-chair',
+    module: module.id,
     moduleVersion: 1,
     team: 'Harbour Bikes',
     people: 6,
@@ -96,7 +79,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.constantFrom(...people), fc.boolean(), instant).map(
     ([id, isChosen, at]): Change =>
       (one) =>
-        withChosen(one, keyOfText(id, 'my-plan'), isChosen, at),
+        withChosen(one, keyOfText(id, 'plan'), isChosen, at),
   ),
   fc
     .tuple(

@@ -86,17 +86,17 @@ describe('one meeting on two devices', () => {
     const handIn = {
       format: 'both-banks-hand-in',
       version: 1,
-      id: 'ann',
-      module: 'save-a-chair',
+      id: '00000000000a',
+      module: begun.module,
       at: minute(1),
       answers: {},
       texts: { 'my-plan': ['Ask two customers'] },
     } as const;
-    const key = keyOfText('ann', 'my-plan');
+    const key = keyOfText('00000000000a', 'my-plan');
     const there = withChosen(withHandIn(begun, handIn), key, true, minute(2));
-    const here = withoutHandIn(there, 'ann');
+    const here = withoutHandIn(there, '00000000000a');
     const both = mergeSessions(here, there);
-    expect([both.handIns, both.chosen, both.removed]).toEqual([{}, [], ['ann']]);
+    expect([both.handIns, both.chosen, both.removed]).toEqual([{}, [], ['00000000000a']]);
     expect(withHandIn(both, { ...handIn, at: minute(9) })).toBe(both);
   });
 
