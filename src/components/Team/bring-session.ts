@@ -10,7 +10,7 @@ import { nameOf } from './show-lobby.ts';
 
 const BROUGHT: Brought<ReadSession> = {
   // A session is too much for a link; hand-ins and debriefs have theirs.
-  fragment: /^$/,
+  fragment: /(?!)/,
   longest: SESSION_FORM.longest,
   parse: parseSession,
   unpack: (line) => Promise.resolve(parseSession(line)),

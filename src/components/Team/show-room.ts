@@ -114,7 +114,9 @@ export function showRoom(
         void write((own) => {
           const typed = alter(valueIn(own, choice.key) ?? 0);
           misread = typed.words;
-          return { ...own, [choice.key]: typed.count };
+          // Nothing is counted by taking a hand away from none.
+          const isNothing = typed.count === 0 && valueIn(own, choice.key) === undefined;
+          return isNothing ? own : { ...own, [choice.key]: typed.count };
         });
       }),
     );
