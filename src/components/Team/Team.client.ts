@@ -1,17 +1,12 @@
 import type { SheetModule } from '../../team/group-sheet.ts';
 import { awaitHandIns } from '../HandIn/await-hand-ins.ts';
+import { findPart } from '../Progress/find-part.ts';
 import { bringSession } from './bring-session.ts';
 import { openTeamDesk } from './desk.ts';
 import { readAsked } from './read-asked.ts';
-import { showHints } from './show-hints.ts';
 import { showLobby } from './show-lobby.ts';
-import { showNow, type AgendaStep } from './show-now.ts';
-import { showQuestions } from './show-questions.ts';
-import { showRoom } from './show-room.ts';
-import { showSheet } from './show-sheet.ts';
-import { showTake } from './show-take.ts';
+import type { AgendaStep } from './show-now.ts';
 import { showTroubles } from './show-troubles.ts';
-import { takeSession } from './take-session.ts';
 
 /** The facilitator's view of a module; without it the page is the guide, to read and to print. */
 class Team extends HTMLElement {
@@ -35,14 +30,23 @@ class Team extends HTMLElement {
     document.body.classList.add('has-team');
     showTroubles(this, desk);
     showLobby(this, desk, { version: Number(version), debriefAfterDays: Number(debriefAfter) });
-    showNow(this, desk, steps);
-    showHints(this);
-    showQuestions(this, desk, sheet.asked, showRoom(this, desk, sheet.asked));
-    showTake(this, desk, sheet);
-    showSheet(document, desk, sheet);
-    takeSession(this, desk, sheet);
     bringSession(this, desk, sheet.asked);
     awaitHandIns(this, desk);
+    let isLed = false;
+    desk.watch(() => {
+      if (isLed || desk.session() === undefined) return;
+      isLed = true;
+      import('./lead-session.ts').then(
+        ({ leadSession }) => {
+          leadSession(this, desk, steps, sheet);
+        },
+        () => {
+          isLed = false;
+          findPart(this, '.team-news', HTMLElement).textContent =
+            'What leads a session could not be loaded. Check your connection, then reload the page: what is kept stays.';
+        },
+      );
+    });
   }
 }
 
