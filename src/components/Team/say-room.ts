@@ -37,11 +37,13 @@ export function sayRoom({ kind, part, votes, people, round, isAnswered }: RoomVi
   const advice = here === undefined ? undefined : adviseOn(here.right, here.voted);
   const now = advice === undefined ? [] : [`Now: ${ADVICE[advice].words}`];
   if (!isAnswered) return now;
-  return [
+  const move = sayMove(first, second);
+  if (move !== '') return [move];
+  const counted = [
     ...(first === undefined ? [] : [`${ROUND_NAMES.first}: ${sayJudged(first)}.`]),
     ...(second === undefined ? [] : [`${ROUND_NAMES.second}: ${sayJudged(second)}.`]),
-    ...(second === undefined ? now : [sayMove(first, second)].filter((words) => words !== '')),
   ];
+  return [...counted, ...now];
 }
 
 function ownHands({ choices }: AskedPart, votes: Votes, round: Round): Record<string, number> {
