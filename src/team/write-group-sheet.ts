@@ -1,8 +1,8 @@
 import { sayDay } from '../language/dates.ts';
 import { escapeMarkdown } from '../markup/markdown.ts';
-import { sayWritten } from '../training/say-written.ts';
 import { writeCalendar } from '../transfer/calendar.ts';
-import type { DebriefPlan, TeamCommitment } from './debrief.ts';
+import { sayCommitment } from './debrief-sheet.ts';
+import type { DebriefPlan } from './debrief.ts';
 import type { GroupSheet } from './group-sheet.ts';
 
 /** The sheet as Markdown; what looks like markup in its words is written so that it stays words. */
@@ -33,7 +33,7 @@ export function writeGroupSheet({
     ),
     ...section(
       'What we will do',
-      plans.map((plan) => escapeMarkdown(sayPlan(plan))),
+      plans.map((plan) => escapeMarkdown(sayCommitment(plan))),
     ),
     ...section(
       'What we noticed',
@@ -47,12 +47,6 @@ export function writeGroupSheet({
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** “Priya: If …, then I will …”; without a name the words alone. */
-export function sayPlan({ who, words }: TeamCommitment): string {
-  const said = sayWritten(words);
-  return who.trim() === '' ? said : `${who.trim()}: ${said}`;
-}
-
 /** The day of the debrief as text of an .ics file that leads to that address. */
 export function writeDebriefDay(
   { title, team, dueOn, commitments }: DebriefPlan,
@@ -63,7 +57,7 @@ export function writeDebriefDay(
   const of = team === '' ? '' : `, ${team}`;
   const words = [
     'Ten minutes: ask, listen, and change one thing.',
-    ...commitments.map((one) => `- ${sayPlan(one)}`),
+    ...commitments.map((one) => `- ${sayCommitment(one)}`),
   ];
   return writeCalendar({
     kind: 'Debrief',

@@ -1,6 +1,6 @@
 import { sayDay } from '../../language/dates.ts';
 import { sheetOf, type SheetModule } from '../../team/group-sheet.ts';
-import { sayPlan } from '../../team/write-group-sheet.ts';
+import { sayCommitment } from '../../team/debrief-sheet.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from './desk.ts';
@@ -28,7 +28,7 @@ export function showSheet(page: ParentNode, desk: TeamDesk, module: SheetModule)
       );
     }
     findPart(sheet, '.sheet-plans', HTMLElement).replaceChildren(
-      ...(said?.plans ?? []).map((plan) => makeElement('li', '', sayPlan(plan))),
+      ...(said?.plans ?? []).map((plan) => makeElement('li', '', sayCommitment(plan))),
     );
     findPart(sheet, '.sheet-notes', HTMLElement).replaceChildren(
       ...(said?.noticed ?? []).map(({ who, words }) =>

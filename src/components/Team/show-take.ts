@@ -1,6 +1,6 @@
 import { withChosen, withCommitment, withField } from '../../team/session.ts';
 import { listTexts, type HandedText, type SheetModule } from '../../team/group-sheet.ts';
-import { sayPlan } from '../../team/write-group-sheet.ts';
+import { sayCommitment } from '../../team/debrief-sheet.ts';
 import { sayWritten } from '../../training/say-written.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
@@ -65,7 +65,7 @@ export function showTake(place: HTMLElement, desk: TeamDesk, module: SheetModule
     if (!texts.contains(document.activeElement)) texts.replaceChildren(...handed.map(makeBox));
     list.replaceChildren(
       ...session.commitments.map(({ id, who, words }) => {
-        const said = sayPlan({ who, words });
+        const said = sayCommitment({ who, words });
         const drop = makeButton('button button-quiet', 'Take out', () => {
           findPart(form, '[name="what"]', HTMLElement).focus();
           void desk.change((current, at) => withCommitment(current, id, undefined, at));
