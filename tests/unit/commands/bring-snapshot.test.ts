@@ -172,7 +172,12 @@ describe('the site keeps its comments, and the build says so, where the source',
     [
       'sends on to another address',
       'could not be read',
-      () => (answer = (_, response) => response.writeHead(302, { Location: '/elsewhere' }).end()),
+      () => {
+        answer = ({ url }, response) => {
+          if (url === '/elsewhere') response.writeHead(200, { ETag: tagOf(later) }).end(later);
+          else response.writeHead(302, { Location: '/elsewhere' }).end();
+        };
+      },
     ],
   ];
 
