@@ -102,10 +102,42 @@ test.describe('without JavaScript', () => {
   });
 });
 
+/** Publishes twenty comments and marks twenty as spam, so that the others have scores. */
+async function decideOnForty(): Promise<void> {
+  const at = new Date(0).toISOString();
+  for (let number = 1; number <= 40; number += 1) {
+    const text = number % 2 === 0 ? `Attempt ${number} held for a month` : `Cheap pills ${number}, order now`;
+    await site.store.add({
+      ...{
+        id: `old${number}`,
+        post: 'bare',
+        name: 'Ann',
+        email: '',
+        website: '',
+        text,
+        html: `<p>${text}</p>`,
+      },
+      ...{
+        byAuthor: false,
+        state: 'waiting',
+        written: at,
+        reasons: [],
+        network: '',
+        token: `old${number}`,
+        digest: '',
+      },
+    });
+    const kind = number % 2 === 0 ? 'approve' : 'spam';
+    await site.store.decide(`old${number}`, 1, { kind }, { moderator: 'Mo', at });
+  }
+}
+
 test('no page of the queue has a barrier in light or dark, and all fit a small phone', async ({ page }) => {
   await receive(22);
+  await decideOnForty();
   const paths = [
     '/moderate/',
+    '/moderate/?state=waiting&rank=fine',
     '/moderate/?state=waiting&post=bare&did=approve&done=1&missed=1&entries=1',
     '/moderate/?search=nothing+like+this',
     '/moderate/comments/waiting3/edit/',
@@ -114,6 +146,7 @@ test('no page of the queue has a barrier in light or dark, and all fit a small p
   ];
   for (const path of paths) {
     await open(page, path);
+    if (path.includes('rank')) await page.locator('.score summary').first().click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await findBarriers(page), `${path} ${colorScheme}`).toEqual([]);

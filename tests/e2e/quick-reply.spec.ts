@@ -26,10 +26,13 @@ test('nothing is fetched before the form is touched, and then one press sends', 
   await expect(page.getByRole('button', { name: 'Send for review' })).toBeVisible();
   expect(asked.filter((path) => /QuickReply|token/.test(path))).toHaveLength(2);
   await page.getByLabel('Comment (required)').fill('We tried it for a month, and it held.');
+  await expect(page.locator('input[name="work"]')).toHaveValue(/"derivedKey"/);
   await page.getByRole('button', { name: 'Send for review' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Thank you. Your comment waits for review',
   );
+  const [sent] = (await site.store.list({ state: 'waiting', limit: 1 })).comments;
+  expect(sent).toMatchObject({ name: 'Maya <b>', sending: { isPreviewed: false, hasWorked: true } });
 });
 
 test('errors stand beside their fields, and go when they are mended', async ({ page }) => {
