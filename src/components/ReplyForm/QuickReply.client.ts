@@ -2,14 +2,11 @@
  * What the reply form does better with a script: one press to send, errors beside their fields, the policy's hints
  * while typing, and the form moved under the comment it answers. Nothing a person typed is ever read as HTML.
  */
+import { doWork, type Work } from './do-work.ts';
+
 interface Fault {
   field: string;
   says: string;
-}
-
-/** A sum that takes many tries: the number after `nonce` from which a key is made that begins with `keyPrefix`. */
-interface Work {
-  parameters: { nonce: string; salt: string; cost: number; keyPrefix: string };
 }
 
 const form = document.querySelector<HTMLFormElement>('.reply-form');
@@ -91,20 +88,6 @@ function quicken(form: HTMLFormElement): void {
   }
 }
 
-/** Tries one number after another; the browser makes each key beside the page's own work, so nothing stutters. */
-async function doWork(challenge: Work) {
-  const { nonce, salt, cost, keyPrefix } = challenge.parameters;
-  const password = fromHex(`${nonce}00000000`);
-  const last = new DataView(password.buffer, password.length - 4);
-  const settings = { name: 'PBKDF2', hash: 'SHA-256', salt: fromHex(salt), iterations: cost };
-  for (let counter = 0; ; counter += 1) {
-    last.setUint32(0, counter);
-    const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
-    const derivedKey = toHex(await crypto.subtle.deriveBits(settings, key, 256));
-    if (derivedKey.startsWith(keyPrefix)) return { challenge, solution: { counter, derivedKey } };
-  }
-}
-
 /** Puts the form under the comment that a link stands in, with a way back. */
 function answer(form: HTMLFormElement, text: HTMLTextAreaElement, link: HTMLAnchorElement): void {
   const section = form.closest('.reply');
@@ -180,14 +163,6 @@ function describe(control: Element, keep: (id: string) => boolean, more = ''): v
 
 function countLinks(text: string): number {
   return text.match(/https?:\/\/|\bwww\./gi)?.length ?? 0;
-}
-
-function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function fromHex(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement | undefined {
