@@ -12,7 +12,8 @@ export async function answerSnapshot(
   c: Context,
   { store, snapshotToken }: Pick<CommentsDependencies, 'store' | 'snapshotToken'>,
 ): Promise<Response> {
-  if (snapshotToken === undefined) throw nothingHere();
+  // An empty secret would be known to everybody.
+  if (snapshotToken === undefined || snapshotToken === '') throw nothingHere();
   const given = /^Bearer ([^\s]+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
   if (!(await timingSafeEqual(given, snapshotToken))) throw noToken();
   const bytes = new TextEncoder().encode(JSON.stringify(await store.snapshot()));

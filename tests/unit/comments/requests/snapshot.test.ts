@@ -56,3 +56,10 @@ test('without its token nobody gets anything, and without a token of the site th
   expect((await closed.get('/api/snapshot', { Authorization: 'Bearer undefined' })).status).toBe(404);
   await closed.close();
 });
+
+test('an empty token is none: nobody gets in by showing nothing', async () => {
+  const open = await makeEndpoint({ snapshotToken: '' });
+  for (const one of ['', 'Bearer', 'Bearer '])
+    expect((await open.get('/api/snapshot', { Authorization: one })).status, one).toBe(404);
+  await open.close();
+});
