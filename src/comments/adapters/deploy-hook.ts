@@ -5,8 +5,11 @@ import type { CommentStore } from '../store/store.ts';
 const QUIET = 5_000;
 const APART = 20_000;
 
-/** How long the build service may take to answer, in milliseconds. */
-const PATIENCE = 10_000;
+/**
+ * How long the build service may take to answer, in milliseconds. All that follows a change ends within the thirty seconds
+ * that Cloudflare grants after an answer: what is broken off between a claim and its delivery would be asked for no more.
+ */
+const PATIENCE = 4_000;
 
 /** What asks for a build. */
 export interface DeployHookOptions extends Pick<CommentsDependencies, 'now' | 'log'> {
@@ -60,8 +63,7 @@ export function createDeployHook({ store, url, findDue, wait, now, log }: Deploy
     changed: async () => {
       if (url === undefined) return;
       await wait(QUIET);
-      await askIfDue();
-      await wait(APART);
+      await Promise.all([askIfDue(), wait(APART)]);
       await askIfDue();
     },
   };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createDeployHook, type DeployHook } from '../../../../src/comments/adapters/deploy-hook.ts';
 import { addApproved, at, by } from '../../../contract/tried-store.ts';
 import { openTriedSqlite } from '../../../contract/tried-sqlite.ts';
@@ -29,6 +29,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   server.close();
   await tried.remove();
 });
@@ -81,6 +82,28 @@ it('asks again by the clock where the build service did not take it, until it do
   await make().askIfDue();
   expect(asked).toHaveLength(failed + 1);
   expect(events.at(-1)).toBe('build asked for');
+});
+
+it('is done with a change within the thirty seconds of a Worker, however slowly the build service answers', async () => {
+  const patience = vi.spyOn(AbortSignal, 'timeout');
+  const waits: number[] = [];
+  const { promise: isAnswered, resolve: answer } = Promise.withResolvers<undefined>();
+  server.removeAllListeners('request').on('request', (_request, response: ServerResponse) => {
+    void isAnswered.then(() => response.end());
+  });
+  const hook = createDeployHook({
+    ...{ store: tried.store, url, now: () => now, log: () => undefined },
+    findDue: () => Promise.resolve(due),
+    // The first request is answered once the time until the second one has begun.
+    wait: (milliseconds) => {
+      if (waits.push(milliseconds) === 2) answer(undefined);
+      return Promise.resolve();
+    },
+  });
+  await addApproved(tried.store, 'a');
+  await hook.changed();
+  const [lastAnswer = Infinity] = patience.mock.calls.at(-1) ?? [];
+  expect(waits.reduce((sum, one) => sum + one, lastAnswer)).toBeLessThan(30_000);
 });
 
 it('asks by the clock when a post is due, once, and never before', async () => {
