@@ -12,8 +12,8 @@ afterAll(() => {
 
 describe('a second build of the same content on the same date', () => {
   it('is the first one to the byte, whatever the clock and the caches say', { timeout: 120_000 }, () => {
-    // Texts are compiled, charts grown and images drawn anew: what is kept must not differ from what is made.
-    for (const kept of ['prose', 'charts', 'share'])
+    // Texts are compiled, charts grown, images drawn and words indexed anew: what is kept must not differ from what is made.
+    for (const kept of ['prose', 'charts', 'share', 'search'])
       rmSync(join(projectRoot, '.cache', kept), { recursive: true, force: true });
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { facets, facetValues, type Findable } from '../../search/findable.ts';
 import { sliceBody } from '../../search/slice-body.ts';
 import { SearchIndexError } from './search-index-error.ts';
-import { partBytes, splitIndex, type IndexFile } from './split-index.ts';
+import type { IndexFile } from './index-file.ts';
+import { partBytes, splitIndex } from './split-index.ts';
 import { watchPagefind } from './watch-pagefind.ts';
 import { TITLES } from './write-titles.ts';
 

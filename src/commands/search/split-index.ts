@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { nameBytes, pack, take, unpack, type IndexFile } from './index-file.ts';
+import { orderFilters } from './order-filters.ts';
 import { listItems, packList, packText, readText } from './packed-list.ts';
 import { SearchIndexError } from './search-index-error.ts';
-
-/** A file of the index, by its path below `/pagefind/`. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
 
 /** A word and all that is said of it, as it is packed. */
 interface Word {
@@ -28,14 +22,12 @@ export const partBytes = 6_000;
 /** Words that begin alike stay together, so that the beginning of a word finds all of them in one part. */
 const ALIKE = 2;
 
-/** What stands before the content of each of Pagefind's files. */
-const SIGNATURE = 'pagefind_dcd';
-
 const ENTRY = 'pagefind-entry.json';
 
 /**
  * Cuts the parts of Pagefind's index smaller: a question fetches the parts that its words are in, so two words then bring
- * two small parts and not two halves of everything. What is said of a word is copied as it is. Throws SearchIndexError.
+ * two small parts and not two halves of everything. What is said of a word is copied as it is. Filters are put in order, which
+ * Pagefind leaves to chance. Throws SearchIndexError.
  */
 export function splitIndex(files: readonly IndexFile[]): IndexFile[] {
   const all = new Map(files.map(({ path, content }) => [path, content]));
@@ -43,7 +35,8 @@ export function splitIndex(files: readonly IndexFile[]): IndexFile[] {
     let entry = Buffer.from(take(all, ENTRY)).toString();
     for (const path of [...all.keys()].filter((one) => one.endsWith('.pf_meta'))) {
       const name = /^pagefind\.(.*)\.pf_meta$/.exec(path)?.[1] ?? '';
-      const next = splitParts(all, unpack(take(all, path)), name.replace(/_.*/, ''));
+      const language = name.replace(/_.*/, '');
+      const next = splitParts(all, orderFilters(all, unpack(take(all, path)), language), language);
       all.set(`pagefind.${next.name}.pf_meta`, pack(next.meta));
       entry = entry.replace(`"${name}"`, `"${next.name}"`);
     }
@@ -102,26 +95,4 @@ function cutParts(words: readonly Word[]): Part[] {
     [taken, size, from] = [[], 0, `${word}\0`];
   }
   return parts;
-}
-
-function take(all: Map<string, Uint8Array>, path: string): Uint8Array {
-  const content = all.get(path);
-  if (content === undefined) throw new RangeError(`no ${path}`);
-  all.delete(path);
-  return content;
-}
-
-function unpack(content: Uint8Array): Buffer {
-  const bytes = gunzipSync(content);
-  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) throw new RangeError('no signature');
-  return bytes.subarray(SIGNATURE.length);
-}
-
-function pack(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([Buffer.from(SIGNATURE), bytes]), { level: 9 });
-}
-
-/** Browsers keep these files for a year: a name belongs to one content. */
-function nameBytes(bytes: Uint8Array, language: string): string {
-  return `${language}_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
 }

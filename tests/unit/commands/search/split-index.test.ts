@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listItems, packList, packText, readText } from '../../../../src/commands/search/packed-list.ts';
-import { partBytes, splitIndex, type IndexFile } from '../../../../src/commands/search/split-index.ts';
+import type { IndexFile } from '../../../../src/commands/search/index-file.ts';
+import { partBytes, splitIndex } from '../../../../src/commands/search/split-index.ts';
 
 const sign = (bytes: Uint8Array): Uint8Array => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), bytes]));
 const open = (content: Uint8Array): Buffer => gunzipSync(content).subarray(12);
@@ -13,8 +14,23 @@ function sayWord(word: string): Buffer {
   return packList([packText(word), places, packList([])]);
 }
 
-/** An index as Pagefind makes one, of these words, in two parts. */
-function makeFiles(words: readonly string[]): IndexFile[] {
+/** A filter as Pagefind writes it: its name, and the pages of each value. */
+function makeFilter(name: string, values: readonly string[]): Buffer {
+  const pages = (value: string): Buffer => packList([packText(`pages of ${value}`)]);
+  return packList([
+    packText(name),
+    packList(values.map((value) => packList([packText(value), pages(value)]))),
+  ]);
+}
+
+const filters = { theme: ['Waiting', 'Recovery', 'Éclair'], kind: ['Post', 'Training'] };
+
+/** An index as Pagefind makes one, of these words, in two parts, with its filters in some order. */
+function makeFiles(words: readonly string[], turned = false): IndexFile[] {
+  const all = Object.entries(filters).map(
+    ([name, values]) => [name, turned ? values.toReversed() : values] as const,
+  );
+  const inOrder = turned ? all.toReversed() : all;
   const half = Math.ceil(words.length / 2);
   const halves = [words.slice(0, half), words.slice(half)];
   const parts = halves.map((own, index) =>
@@ -24,6 +40,7 @@ function makeFiles(words: readonly string[]): IndexFile[] {
     packText('1.5.2'),
     packList([packText('pages')]),
     packList(parts),
+    packList(inOrder.map(([name]) => packList([packText(name), packText(`en_${name}`)]))),
     packText('rest'),
   ]);
   return [
@@ -32,6 +49,10 @@ function makeFiles(words: readonly string[]): IndexFile[] {
       content: Buffer.from('{"languages":{"en":{"hash":"en_meta","page_count":1}}}'),
     },
     { path: 'pagefind.en_meta.pf_meta', content: sign(meta) },
+    ...inOrder.map(([name, values]) => ({
+      path: `filter/en_${name}.pf_filter`,
+      content: sign(makeFilter(name, values)),
+    })),
     { path: 'fragment/en_x.pf_fragment', content: Buffer.from('as it was') },
     ...halves.map((own, index) => ({
       path: `index/en_${index}.pf_index`,
@@ -47,7 +68,7 @@ const files = splitIndex(makeFiles(words));
 const contents = new Map(files.map(({ path, content }) => [path, content]));
 const hash = /"hash":"(en_[0-9a-f]{10})"/.exec(String(contents.get('pagefind-entry.json')))?.[1] ?? '';
 const meta = open(contents.get(`pagefind.${hash}.pf_meta`) ?? gzipSync(''));
-const [version, pages, list, rest] = listItems(meta, 0);
+const [version, pages, list, filterList, rest] = listItems(meta, 0);
 const parts = listItems(meta, list?.at ?? 0).map(({ at }) => {
   const [from = '', to = '', name = ''] = listItems(meta, at).map((item) => readText(meta, item));
   const bytes = open(contents.get(`index/${name}.pf_index`) ?? gzipSync(''));
@@ -75,6 +96,21 @@ describe('an index that is cut smaller', () => {
     expect(Math.max(...sizes.slice(0, -1))).toBeLessThan(2 * partBytes);
     expect([...contents.keys()].filter((path) => /_(?:0|1|meta)\./.test(path))).toEqual([]);
     expect([...contents.keys()].filter((path) => path.startsWith('index/'))).toHaveLength(parts.length);
+  });
+
+  it('has the same files whatever order the filters were written in, each value with its own pages', () => {
+    expect(new Map(splitIndex(makeFiles(words, true)).map(({ path, content }) => [path, content]))).toEqual(
+      contents,
+    );
+    const named = listItems(meta, filterList?.at ?? 0).map(({ at }) => {
+      const [name = '', hash = ''] = listItems(meta, at).map((item) => readText(meta, item));
+      return [name, open(contents.get(`filter/${hash}.pf_filter`) ?? gzipSync(''))] as const;
+    });
+    expect(named).toEqual([
+      ['kind', makeFilter('kind', ['Post', 'Training'])],
+      ['theme', makeFilter('theme', ['Recovery', 'Waiting', 'Éclair'])],
+    ]);
+    expect([...contents.keys()].filter((path) => path.startsWith('filter/'))).toHaveLength(2);
   });
 
   it('answers for any word, written somewhere or not, with one part', () => {
