@@ -34,7 +34,7 @@ export function nothingHere(
 export function busyNow(): Refusal {
   return new Refusal(503, {
     title: 'One moment, please',
-    says: 'We cannot save anything right now, and nothing was saved. Go back, keep your text, and send it again in a minute.',
+    says: 'We cannot save anything right now. Go back, keep your text, and send it again in a minute.',
     headers: { 'Retry-After': '60' },
   });
 }

@@ -78,7 +78,8 @@ const busy: Again = {
   errors: [
     {
       field: '',
-      says: 'We cannot save anything right now, and nothing was saved. Your text is still here: send it again in a minute.',
+      // A database that lost its connection may have kept it; the token tells.
+      says: 'We cannot save anything right now. Your text is still here: send it again in a minute. It comes in only once.',
     },
   ],
 };

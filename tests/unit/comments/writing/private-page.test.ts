@@ -115,15 +115,22 @@ test('a closed conversation and a paused site say so and give the text back', as
   expect((await endpoint.store.count()).waiting).toBe(0);
 });
 
-test.runIf(areMadeHere())(
-  'a database that cannot take it is a 503, nothing is lost, and the next try is the same sending',
-  async () => {
+test.runIf(areMadeHere()).each([
+  { says: 'cannot take it', isKept: false },
+  { says: 'took it and could not say so', isKept: true },
+])(
+  'a database that $says is a 503, nothing is lost, and the next try is the same sending',
+  async ({ isKept }) => {
     let isBusy = false;
     const { store } = endpoint;
     const busy = await makeEndpoint({
       store: {
         ...store,
-        add: (comment) => (isBusy ? Promise.reject(new StoreBusyError('busy')) : store.add(comment)),
+        add: async (comment) => {
+          const addition = !isBusy || isKept ? await store.add(comment) : undefined;
+          if (isBusy || addition === undefined) throw new StoreBusyError('busy');
+          return addition;
+        },
       },
     });
     const fields = hiddenFields(await (await busy.post('/api/comments', words)).text(), '/api/comments');
@@ -132,7 +139,8 @@ test.runIf(areMadeHere())(
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('60');
     const page = await refused.text();
-    expect(page).toContain('nothing was saved');
+    expect(page).toContain('It comes in only once.');
+    expect(page).not.toContain('nothing was saved');
     expect(page).toContain(words.text);
     isBusy = false;
     const again = hiddenFields(page, '/api/comments');
