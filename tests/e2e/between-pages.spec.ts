@@ -97,11 +97,14 @@ test.describe('where motion is welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
   test('a post’s river goes from its card to its page, and the header stays', async ({ page }) => {
-    const moved = await followCard(page);
-    expect(moved).toContain('::view-transition-group(river-the-quiet-after-the-bang)');
-    expect(moved).toContain('::view-transition-old(river-the-quiet-after-the-bang)');
-    expect(moved).toContain('::view-transition-new(river-the-quiet-after-the-bang)');
-    expect(moved).toContain('::view-transition-new(site-header)');
+    // A browser may leave a transition out where the machine is busy.
+    await expect(async () => {
+      const moved = await followCard(page);
+      expect(moved).toContain('::view-transition-group(river-the-quiet-after-the-bang)');
+      expect(moved).toContain('::view-transition-old(river-the-quiet-after-the-bang)');
+      expect(moved).toContain('::view-transition-new(river-the-quiet-after-the-bang)');
+      expect(moved).toContain('::view-transition-new(site-header)');
+    }).toPass();
   });
 });
 
