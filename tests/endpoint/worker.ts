@@ -42,5 +42,6 @@ export function readConfig() {
     name: string;
     main: string;
     assets: { directory: string; binding: string };
+    observability: { logs: { invocation_logs: boolean } };
   };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startWorker, type RunningWorker } from '../../endpoint/worker.ts';
+import { readConfig, startWorker, type RunningWorker } from '../../endpoint/worker.ts';
 
 const site = mkdtempSync(join(tmpdir(), 'worker-assets-'));
 
@@ -38,4 +38,8 @@ it('nothing else that begins with a dot is answered from the build', async () =>
     '/.well-known/../.build.json',
   ])
     expect(await read(path), path).not.toContain('of the build');
+});
+
+it('Cloudflare keeps no line about a request: the address of a private page is a key to it', () => {
+  expect(readConfig().observability.logs.invocation_logs).toBe(false);
 });
