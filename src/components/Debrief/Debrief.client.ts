@@ -60,8 +60,7 @@ function showWork(place: HTMLElement, desk: DebriefDesk): void {
 
   for (const day of days) {
     day.addEventListener('change', () => {
-      if (day.value === '' || /^2\d{3}-\d\d-\d\d$/.test(day.value))
-        desk.note(`day/${day.name}`, () => day.value);
+      if (day.value === '' || /^2\d{3}-\d\d-\d\d$/.test(day.value)) desk.note(`day/${day.name}`, day.value);
     });
   }
   desk.watch(() => {

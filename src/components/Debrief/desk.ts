@@ -20,8 +20,8 @@ export interface DebriefDesk {
   bring: (debrief: Debrief) => Promise<void>;
   /** Alters the one that is open; `at` is the instant to write with. */
   change: (alter: (debrief: Debrief, at: string) => Debrief) => void;
-  /** Notes what a field says when its turn comes. */
-  note: (place: string, read: () => string) => void;
+  /** Notes a text at a place of the open debrief. */
+  note: (place: string, text: string) => void;
   /** Deletes the one that is open from this browser. */
   forget: () => Promise<void>;
   /** Why it is not kept, in words; empty where it is. */
@@ -104,8 +104,8 @@ export function openDesk(): DebriefDesk {
       show();
     },
     change,
-    note(place, read) {
-      change((current, at) => withNote(current, place, read(), at));
+    note(place, text) {
+      change((current, at) => withNote(current, place, text, at));
     },
     async forget() {
       const gone = openId;

@@ -45,7 +45,7 @@ export function showItems(place: HTMLElement, desk: DebriefDesk): void {
       radio.value = outcome;
       radio.dataset.place = outcomePlace;
       radio.addEventListener('change', () => {
-        desk.note(outcomePlace, () => outcome);
+        desk.note(outcomePlace, outcome);
       });
       const { name, means } = OUTCOME_WORDS[outcome];
       return makeElement('label', '', radio, ' ', makeElement('b', '', name), ` ${means}`);
@@ -85,7 +85,7 @@ export function makeNote(desk: DebriefDesk, place: string, ask: string): HTMLEle
   area.maxLength = 1900;
   area.dataset.place = place;
   area.addEventListener('input', () => {
-    desk.note(place, () => area.value);
+    desk.note(place, area.value);
   });
   const label = makeElement('label', '', ask);
   label.htmlFor = area.id;

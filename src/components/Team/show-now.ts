@@ -55,8 +55,10 @@ export function showNow(place: HTMLElement, desk: TeamDesk, agenda: readonly Age
     desk.setClock(addMinute(desk.clock(), Date.now()));
   });
   note.addEventListener('input', () => {
-    const { step } = desk.clock();
-    void desk.change((session, at) => withNote(session, keyOf(step), desk.device, note.value, at));
+    // Taken now: until it is written, the field may show another step's.
+    const { value } = note;
+    const step = keyOf(desk.clock().step);
+    void desk.change((session, at) => withNote(session, step, desk.device, value, at));
   });
   desk.watch(show);
   // A second is the least that is shown; what is shown is worked out anew each time, so a tab that slept is right again.

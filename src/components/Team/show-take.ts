@@ -20,7 +20,8 @@ export function showTake(place: HTMLElement, desk: TeamDesk, module: SheetModule
   const list = findPart(take, '.team-commitments', HTMLElement);
 
   field('team').addEventListener('input', () => {
-    void desk.change((session, at) => withField(session, 'team', field('team').value.trim(), at));
+    const team = field('team').value.trim();
+    void desk.change((session, at) => withField(session, 'team', team, at));
   });
   field('people').addEventListener('change', () => {
     const { count, words } = readPeople(field('people'));
@@ -39,7 +40,8 @@ export function showTake(place: HTMLElement, desk: TeamDesk, module: SheetModule
   }
   texts.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    void desk.change((session, at) => withChosen(session, target.value, target.checked, at));
+    const { value, checked } = target;
+    void desk.change((session, at) => withChosen(session, value, checked, at));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
