@@ -62,7 +62,7 @@ export function showRoom(
     isAnswered = false;
     misread = '';
     const votes = votesHere();
-    // Where a first vote is counted, the next one is the second.
+    // It goes on with the second vote once that was begun.
     const round: Round = votes.first !== undefined && votes.second !== undefined ? 'second' : 'first';
     for (const one of rounds) one.checked = one.value === round;
     draw();
@@ -150,7 +150,7 @@ export function showRoom(
     const view = { kind: question.kind, part, votes, people: session.people, isAnswered, round };
     const words = [misread, sayTrouble(view), ...sayRoom(view)].filter((one) => one !== '');
     // Said again only where it says something else.
-    if (said.innerText.trim() !== words.join('\n')) {
+    if (said.textContent !== words.join('')) {
       said.replaceChildren(
         ...words.map((one) => {
           const line = document.createElement('p');
