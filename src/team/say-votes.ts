@@ -19,6 +19,9 @@ export const ADVICE: Readonly<Record<Advice, { when: string; words: string }>> =
   },
 };
 
+/** What is known of a vote, and of which part of its question where that has several. */
+type JudgedPart = Judged & { part?: string };
+
 /** What the two votes are called. */
 export const ROUND_NAMES: Readonly<Record<Round, string>> = { first: 'First vote', second: 'Second vote' };
 
@@ -33,12 +36,15 @@ export function sayAdvice(judged: Judged | undefined): string {
   return judged === undefined || advice === undefined ? '' : `${sayJudged(judged)}. ${ADVICE[advice].words}`;
 }
 
-/** How the share of right answers moved between two votes; empty where one of them is missing. */
-export function sayMove(before: Judged | undefined, after: Judged | undefined): string {
-  if (before === undefined || after === undefined) return '';
+/** How the share of right answers moved between two votes; empty where one is missing, or they are on different parts. */
+export function sayMove(before: JudgedPart | undefined, after: JudgedPart | undefined): string {
+  if (before === undefined || after === undefined || before.part !== after.part) return '';
   const [first, second] = [before, after].map(({ right, voted }) => shareOf(right, voted));
   const points = (second ?? 0) - (first ?? 0);
-  const from = `${before.right} of ${before.voted} right before, ${after.right} of ${after.voted} after`;
+  const count = ({ right, voted, isAtMost }: Judged, words: string): string =>
+    `${isAtMost ? 'at most ' : ''}${right} of ${voted}${words}`;
+  const said = `${count(before, ' right before')}, ${count(after, ' after')}`;
+  const from = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
   if (points === 0) return `${from}: the same share.`;
   return `${from}: ${sayCount(Math.abs(points), 'point')} ${points > 0 ? 'up' : 'down'}, from ${first ?? 0}% to ${second ?? 0}%.`;
 }

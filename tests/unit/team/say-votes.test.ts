@@ -28,6 +28,17 @@ describe('what is said of a vote', () => {
     expect(sayMove(judge(5, 10), undefined)).toBe('');
   });
 
+  it('says of several right choices that it was at most so many, before and after', () => {
+    expect(sayMove({ ...judge(4, 9), isAtMost: true }, { ...judge(8, 9), isAtMost: true })).toBe(
+      'At most 4 of 9 right before, at most 8 of 9 after: 45 points up, from 44% to 89%.',
+    );
+  });
+
+  it('tells of no move where the two votes were on different parts', () => {
+    expect(sayMove({ ...judge(3, 9), part: 'hunch' }, { ...judge(9, 9), part: 'count' })).toBe('');
+    expect(sayMove({ ...judge(3, 9), part: 'hunch' }, { ...judge(9, 9), part: 'hunch' })).toContain('up');
+  });
+
   it('notices more hands than people, and people who did not vote', () => {
     expect(sayCountTrouble(11, 9, false)).toBe(
       '11 hands, and 9 people in the room: count again, or mend the number of people.',
