@@ -1,6 +1,7 @@
 import { valueIn } from '../training/progress.ts';
 import type { TeamCommitment } from './debrief.ts';
 import { newerHandIn, type HandIn } from './hand-in.ts';
+import { laterInstant } from './later-instant.ts';
 import { MOST_HANDS, type Tally } from './tally.ts';
 
 /** The version of a session that this site writes; a higher one was written by a newer site. */
@@ -186,7 +187,5 @@ export function withoutHandIn(session: TeamSession, id: string): TeamSession {
 
 /** A clock that goes wrong must not let an older value win over the one just written. */
 function stamp({ written }: TeamSession, place: string, at: string): Pick<TeamSession, 'written'> {
-  const before = valueIn(written, place);
-  const later = before === undefined || before < at ? at : new Date(Date.parse(before) + 1).toISOString();
-  return { written: { ...written, [place]: later } };
+  return { written: { ...written, [place]: laterInstant(at, valueIn(written, place)) } };
 }

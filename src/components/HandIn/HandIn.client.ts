@@ -1,4 +1,5 @@
 import { answersToHandIn, makeHandIn, type HandIn } from '../../team/hand-in.ts';
+import { laterInstant } from '../../team/later-instant.ts';
 import { sayClock } from '../../language/clock.ts';
 import { findStorage } from '../Kept/browser.ts';
 import { findPart } from '../Progress/find-part.ts';
@@ -83,9 +84,11 @@ function open(place: HTMLElement): void {
   }
 
   function handIn(): void {
-    const at = new Date().toISOString();
     // Another tab may have handed in meanwhile.
-    const id = (findKept(storage, module.id) ?? known)?.id ?? makeHandInId();
+    const before = findKept(storage, module.id) ?? known;
+    const id = before?.id ?? makeHandInId();
+    // A clock that was wrong and is set right must not leave this one older than the last.
+    const at = laterInstant(new Date().toISOString(), before?.at);
     known = { id, at, name: name.value };
     const isKept = keepHandIn(storage, module.id, known);
     const made: HandIn = makeHandIn({
