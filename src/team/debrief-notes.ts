@@ -1,6 +1,7 @@
 import { shortHash } from '../transfer/short-hash.ts';
 import { valueIn } from '../training/progress.ts';
 import type { Debrief, Note, TeamCommitment } from './debrief.ts';
+import { laterInstant } from './later-instant.ts';
 
 /** How a commitment came out; the words are those of the scenarios' endings. */
 export const OUTCOMES = ['kept', 'bent', 'broken'] as const;
@@ -32,8 +33,7 @@ export function noteAt({ noted = {} }: Debrief, place: string): string {
 export function withNote(debrief: Debrief, place: string, text: string, at: string): Debrief {
   const before = valueIn(debrief.noted ?? {}, place);
   if ((before?.text ?? '') === text) return debrief;
-  // A clock that goes wrong must not leave the note before the one it is written over.
-  const note = { text, at: before !== undefined && before.at > at ? before.at : at };
+  const note = { text, at: laterInstant(at, before?.at) };
   return { ...debrief, noted: sortNames({ ...debrief.noted, [place]: note }) };
 }
 

@@ -26,8 +26,14 @@ describe('what is noted at a debrief', () => {
   });
 
   it('is newer than what it was written over, even where the clock went back', () => {
-    const noted = withNote(withNote(plan, did, 'First', minute(5)), did, 'Second', minute(1));
-    expect(noteAt(mergeDebriefs(withNote(plan, did, 'First', minute(5)), noted), did)).toBe('Second');
+    // The words themselves must not decide: what was written later is the lesser by its letters, then the greater.
+    for (const [first, second] of [
+      ['Texted', 'Called'],
+      ['Called', 'Texted'],
+    ] as const) {
+      const before = withNote(plan, did, first, minute(5));
+      expect(noteAt(mergeDebriefs(before, withNote(before, did, second, minute(1))), did)).toBe(second);
+    }
   });
 
   it('stays where a commitment is taken out, and is there again when it is put back', () => {
