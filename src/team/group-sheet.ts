@@ -4,6 +4,7 @@ import { sayWritten } from '../training/say-written.ts';
 import type { Outcome } from '../training/question.ts';
 import type { Asked, AskedPart } from './asked.ts';
 import type { DebriefPlan, TeamCommitment } from './debrief.ts';
+import type { HandIn } from './hand-in.ts';
 import { ROUND_NAMES, sayJudged } from './say-votes.ts';
 import { keyOfText, ROUNDS, type TeamSession } from './session.ts';
 import { countEndings, countHandIns, judgeHandIns, judgeWeakest, type Judged, type Try } from './spread.ts';
@@ -72,11 +73,10 @@ export function sheetOf(session: TeamSession, { title, asked, prompts }: SheetMo
   };
 }
 
-/** All texts that were handed in, in the order of the prompts and then of names. */
+/** All texts that were handed in, in the order of the prompts and then of names; on every device the same. */
 export function listTexts({ handIns, chosen }: TeamSession, prompts: SheetModule['prompts']): HandedText[] {
-  const people = Object.values(handIns).sort((one, other) =>
-    (one.name ?? '') < (other.name ?? '') ? -1 : 1,
-  );
+  const rankOf = ({ name = '', id }: HandIn): string => `${name} ${id}`;
+  const people = Object.values(handIns).sort((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
   const ids = [
     ...new Set([...Object.keys(prompts), ...people.flatMap(({ texts = {} }) => Object.keys(texts))]),
   ];

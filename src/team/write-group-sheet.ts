@@ -37,10 +37,10 @@ export function writeGroupSheet({
     ),
     ...section(
       'What we noticed',
-      noticed.map(
-        ({ who, prompt, words }) =>
-          `*${escapeMarkdown(prompt)}* ${escapeMarkdown(who === '' ? words : `${who}: ${words}`)}`,
-      ),
+      noticed.map(({ who, prompt, words }) => {
+        const said = escapeMarkdown(who === '' ? words : `${who}: ${words}`);
+        return prompt === '' ? said : `*${escapeMarkdown(prompt)}* ${said}`;
+      }),
     ),
     debriefOn === '' ? '' : `We look at this again on ${sayDay(debriefOn)}.`,
   ];

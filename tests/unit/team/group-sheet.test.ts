@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeMerge } from '../../../src/team/describe-merge.ts';
-import { planDebrief, sheetOf } from '../../../src/team/group-sheet.ts';
+import { listTexts, planDebrief, sheetOf } from '../../../src/team/group-sheet.ts';
 import {
   keyOfText,
   withChosen,
@@ -82,6 +82,19 @@ describe('the sheet of a team', () => {
     expect(sheetOf(ticked, module).noticed).toEqual([
       { who: 'Priya', prompt: 'What do we know for sure?', words: 'Nobody asked *her*' },
     ]);
+  });
+
+  it('has people of one name, or of none, in the same order on every device', () => {
+    const twins = [handIn, { ...handIn, id: '00000000000b' }];
+    const keysOf = (given: readonly (typeof twins)[number][]): string[] =>
+      listTexts(given.reduce<typeof begun>(withHandIn, begun), module.prompts).map(({ key }) => key);
+    expect(keysOf(twins)).toEqual(keysOf([...twins].reverse()));
+  });
+
+  it('leaves nothing where the prompt of a text is not known here', () => {
+    const ticked = withChosen(held, keyOfText(handIn.id, 'surely-known'), true, minute(6));
+    const text = writeGroupSheet(sheetOf(ticked, { ...module, prompts: {} }));
+    expect(text).toContain(String.raw`- Priya: Nobody asked \*her\*`);
   });
 
   it('becomes Markdown in which words stay words', () => {
