@@ -23,7 +23,7 @@ export function offerDeletion(place: HTMLElement, keeper: Keeper): void {
   function turn(isAsking: boolean): void {
     const unread = keeper.damaged().length + keeper.newer().length;
     findPart(sure, '.own-lost', HTMLElement).textContent =
-      `This deletes ${sayAll(keeper.readAll())} from this browser${unread === 0 ? '' : ', and what can’t be read'}. It can’t be undone here; files and links that you saved keep what is in them.`;
+      `This deletes ${sayAll(keeper.readAll())} from this browser${unread === 0 ? '' : ', and what can’t be read'}. It can’t be undone here; files and links that you saved keep what is in them. Team sessions, debriefs and your covenant stay: each is deleted where you made it.`;
     sure.hidden = !isAsking;
     ask.setAttribute('aria-expanded', String(isAsking));
     if (isAsking) keep.focus();
@@ -35,6 +35,6 @@ export function offerDeletion(place: HTMLElement, keeper: Keeper): void {
     turn(false);
     findPart(place, '#kept', HTMLElement).focus();
     findPart(place, '.own-news', HTMLElement).textContent =
-      'Deleted. This browser knows nothing of your training any more.';
+      'Deleted. This browser knows nothing any more of what you learned; team sessions, debriefs and your covenant stay.';
   }
 }
