@@ -2,6 +2,7 @@ import { sayCount } from '../../language/counts.ts';
 import { shownText, type HandIn } from '../../team/hand-in.ts';
 import { sayAnswer, type ToldQuestion } from '../../team/told-question.ts';
 import { valueIn, type ModuleProgress } from '../../training/progress.ts';
+import { sayWritten } from '../../training/say-written.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeElement } from '../Question/make-element.ts';
 import type { ToldModule } from './asked-module.ts';
@@ -88,8 +89,7 @@ function showText({ question, values }: OwnText, isTicked: boolean): HTMLElement
   box.name = 'text';
   box.value = question.id;
   box.checked = isTicked;
-  const [first = '', then = '', by = ''] = values;
-  const words = values.length === 3 ? `If ${first}, then I will ${then} by ${by}.` : values.join('\n');
+  const words = values.length === 3 ? `${sayWritten(values)}.` : values.join('\n');
   const quote = makeElement('blockquote', '', words);
   quote.dir = 'auto';
   quote.id = `text-${question.id}`;
