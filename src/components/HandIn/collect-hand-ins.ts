@@ -107,7 +107,6 @@ export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
     form.reset();
     clearAddress();
     news.textContent = words;
-    const who = findPart(place, '#hand-in-who', HTMLElement);
-    if (desk.session() !== undefined) who.focus();
+    findPart(page, desk.session() === undefined ? '#lead' : '#hand-in-who', HTMLElement).focus();
   }
 }

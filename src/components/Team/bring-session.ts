@@ -68,8 +68,13 @@ export function bringSession(place: HTMLElement, desk: TeamDesk, asked: readonly
   async function add(): Promise<void> {
     if (offered === undefined) return;
     const session = offered;
-    close('Added. Everything that was here is still here.');
-    await desk.bring(session);
+    offered = undefined;
+    const trouble = await desk.bring(session);
+    close(
+      trouble === undefined
+        ? 'Added. Everything that was here is still here.'
+        : 'Added on this page only: what is said below tells why.',
+    );
     findPart(place, '.team-name', HTMLElement).focus();
   }
 
