@@ -38,7 +38,9 @@ test('nothing that a learner does leaves the browser', async ({ page }) => {
   expect(asked.length).toBeGreaterThan(0);
   for (const request of asked) {
     expect(request).toMatch(
-      new RegExp(`^GET ${fixtureSite.origin}/(training/every-component/|favicon.svg|(_astro|fonts)/[^?]+)$`),
+      new RegExp(
+        `^GET ${fixtureSite.origin}/(training/every-component/|favicon.svg|speculation.json|(_astro|fonts)/[^?]+)$`,
+      ),
     );
   }
   expect(await page.context().cookies()).toEqual([]);

@@ -82,6 +82,8 @@ async function answerSort(sort: Locator, how: 'right' | 'wrong'): Promise<void> 
 
 /** Goes through a story to an ending of that kind, by its links, from its beginning. */
 export async function followStory(story: Locator, outcome: string): Promise<void> {
+  // Until its script has run all of the story is in sight.
+  await expect(story).toHaveAttribute('data-state');
   const again = story.locator('.scene:visible .again a');
   if ((await again.count()) > 0) await again.click();
   for (const address of await findWay(story, outcome)) {
