@@ -8,6 +8,7 @@ import {
   withNote,
 } from '../../team/debrief-notes.ts';
 import { OUTCOME_WORDS, sayCommitment, SCRIPT } from '../../team/debrief-sheet.ts';
+import { isTypedIn } from '../Kept/is-typed-in.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { DebriefDesk } from './desk.ts';
@@ -97,6 +98,6 @@ export function fillNotes(place: HTMLElement, debrief: Debrief): void {
   for (const field of place.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-place]')) {
     const text = noteAt(debrief, field.dataset.place ?? '');
     if (field.type === 'radio') (field as HTMLInputElement).checked = field.value === text;
-    else if (document.activeElement !== field && field.value !== text) field.value = text;
+    else if (!isTypedIn(field) && field.value !== text) field.value = text;
   }
 }

@@ -11,6 +11,7 @@ import {
 import { withNote } from '../../team/session.ts';
 import { valueIn } from '../../training/progress.ts';
 import { shortHash } from '../../transfer/short-hash.ts';
+import { isTypedIn } from '../Kept/is-typed-in.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeElement } from '../Question/make-element.ts';
 import { markLandings } from '../Standing/mark-landings.ts';
@@ -97,7 +98,7 @@ export function showNow(place: HTMLElement, desk: TeamDesk, agenda: readonly Age
     const mine = valueIn(texts, desk.device) ?? '';
     // What is being typed is left alone; another step, or another session, brings its own.
     const place = `${session.id} ${step}`;
-    if (document.activeElement !== note || shown !== place) note.value = mine;
+    if (!isTypedIn(note) || shown !== place) note.value = mine;
     shown = place;
     const others = Object.entries(texts).filter(([device]) => device !== desk.device);
     findPart(now, '.team-others', HTMLElement).replaceChildren(

@@ -2,6 +2,7 @@ import { withChosen, withCommitment, withField } from '../../team/session.ts';
 import { listTexts, type HandedText, type SheetModule } from '../../team/group-sheet.ts';
 import { sayCommitment } from '../../team/debrief-sheet.ts';
 import { sayWritten } from '../../training/say-written.ts';
+import { isTypedIn } from '../Kept/is-typed-in.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from './desk.ts';
@@ -60,7 +61,7 @@ export function showTake(place: HTMLElement, desk: TeamDesk, module: SheetModule
     const session = desk.session();
     if (session === undefined) return;
     for (const name of ['team', 'people', 'heldOn', 'debriefOn'] as const) {
-      if (document.activeElement !== field(name)) field(name).value = String(session[name]);
+      if (!isTypedIn(field(name))) field(name).value = String(session[name]);
     }
     const handed = listTexts(session, module.prompts);
     choose.hidden = handed.length === 0;
