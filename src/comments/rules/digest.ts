@@ -1,5 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** Everything a writer gives, in the order in which it is digested. */
 export interface GivenComment {
@@ -21,6 +22,21 @@ export function digestTexts(texts: readonly string[]): string {
 /** HMAC-SHA-256 of a list of texts as 43 signs of base64url: only who has the key can make it. */
 export function signTexts(key: string, texts: readonly string[]): string {
   return encodeBytes(hmac(sha256, encoder.encode(key), encodeTexts(texts)));
+}
+
+/** HMAC-SHA-256 of a text or of bytes as 64 hexadecimal signs, as other programs write it. */
+export function signPlainly(key: string, content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+  return bytesToHex(hmac(sha256, encoder.encode(key), bytes));
+}
+
+/** Looks at every sign, wherever the first difference is: the time it takes says nothing of the right signature. */
+export function isSameSignature(one: string, other: string): boolean {
+  let difference = one.length ^ other.length;
+  for (let index = 0; index < one.length; index += 1) {
+    difference |= one.charCodeAt(index) ^ other.charCodeAt(index);
+  }
+  return difference === 0;
 }
 
 /** Digest of post, parent and everything the writer gave: the same again is a repetition. */

@@ -1,4 +1,4 @@
-import { signTexts } from './digest.ts';
+import { isSameSignature, signTexts } from './digest.ts';
 
 /** What a token is good for; one made for a purpose is worthless for any other. */
 export type TokenPurpose =
@@ -46,20 +46,11 @@ export function createTokens(signingKey: string): Tokens {
       const [, id, issued, expires, signature] = SHAPE.exec(token) ?? [];
       if (id === undefined || issued === undefined || expires === undefined || signature === undefined)
         return { kind: 'wrong' };
-      if (!isSame(signature, signatureOf(scope, [id, issued, expires]))) return { kind: 'wrong' };
+      if (!isSameSignature(signature, signatureOf(scope, [id, issued, expires]))) return { kind: 'wrong' };
       const times = { id, issued: readTime(issued), expires: readTime(expires) };
       return { kind: now < times.expires ? 'valid' : 'expired', ...times };
     },
   };
-}
-
-/** Looks at every sign, wherever the first difference is: the time it takes says nothing of the right signature. */
-function isSame(one: string, other: string): boolean {
-  let difference = one.length ^ other.length;
-  for (let index = 0; index < one.length; index += 1) {
-    difference |= one.charCodeAt(index) ^ other.charCodeAt(index);
-  }
-  return difference === 0;
 }
 
 function writeTime(time: Date): string {

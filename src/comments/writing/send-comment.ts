@@ -60,7 +60,7 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
     sending: {
       seconds: Math.max(0, Math.round((now.getTime() - token.issued.getTime()) / 1000)),
       isPreviewed: token.isPreviewed,
-      hasWorked: await writing.work.check(form.get('work'), sending.token),
+      hasWorked: writing.work.check(form.get('work'), sending.token),
     },
   };
   try {
