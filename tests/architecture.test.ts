@@ -126,7 +126,12 @@ const table: ImportTable = {
   'comments/contract.ts': { values: [], isPure: true },
   'comments/shell.ts': { values: ['comments/dependencies.ts', ...wording], isPure: true },
   'comments/dependencies.ts': {
-    values: ['comments/store/store.ts', 'comments/store/records.ts', 'comments/contract.ts'],
+    values: [
+      'comments/store/store.ts',
+      'comments/store/records.ts',
+      'comments/mail/mailer.ts',
+      'comments/contract.ts',
+    ],
     isPure: true,
   },
   'comments/app.ts': {
@@ -135,6 +140,11 @@ const table: ImportTable = {
   },
   'comments/writing': { values: ['comments/requests', 'conversation', ...endpointRules], isPure: true },
   'comments/moderation': { values: ['comments/requests', 'conversation', ...endpointRules], isPure: true },
+  // What the endpoint does by the clock.
+  'comments/chores.ts': { values: ['comments/mail', ...endpointRules], isPure: true },
+  // Mails: their words, when they are due, and the pages their links lead to.
+  'comments/mail': { values: ['comments/requests', ...endpointRules], isPure: true },
+  'comments/mail/mailer.ts': { values: [], isPure: true },
   'comments/requests': { values: endpointRules, isPure: true },
   'comments/rules': { values: ['comments/contract.ts', ...wording], isPure: true },
   'comments/store': { values: ['comments/store', 'comments/contract.ts'] },
@@ -143,7 +153,9 @@ const table: ImportTable = {
   'comments/adapters': {
     values: [
       'comments/app.ts',
+      'comments/chores.ts',
       'comments/dependencies.ts',
+      'comments/mail/mailer.ts',
       'comments/rules',
       'comments/shell.ts',
       'comments/store',

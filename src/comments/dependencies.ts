@@ -1,4 +1,5 @@
 import type { SiteManifest } from './contract.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { CommentStore } from './store/store.ts';
 
 /** A page of the endpoint's own, to be dressed in the site's clothes. */
@@ -45,6 +46,8 @@ export interface CommentsDependencies {
     /** Takes the same time whether or not there is a hash. */
     verify: (password: string, hash: string | undefined) => Promise<boolean>;
   };
+  /** Where mails are handed in; absent where none is set up, and then nobody is promised one. */
+  mailer?: Mailer | undefined;
   /** What a build shows that reads every approved comment at once; without one nobody may. */
   snapshotToken?: string | undefined;
   /** Origins whose forms are taken, besides the request's own on loopback. */

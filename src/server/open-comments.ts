@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { createNodeEndpoint } from '../comments/adapters/node.ts';
 import { dataFiles, type CommentSnapshot } from '../comments/contract.ts';
 import type { LogEvent } from '../comments/dependencies.ts';
+import type { Mailer } from '../comments/mail/mailer.ts';
 import { openSqliteStore } from '../comments/store/sqlite.ts';
 import type { CommentStore } from '../comments/store/store.ts';
 import type { Settings } from '../site.config.ts';
 import { readEndpointFiles } from './endpoint-files.ts';
 import type { Endpoint } from './endpoint.ts';
+import { everyMinute } from './every-minute.ts';
 import { takeLock } from './lock.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import type { BuildResult } from './rebuild-when-due.ts';
@@ -23,6 +25,7 @@ export class CommentsError extends Error {
 /** What the comments of a site need besides their database. */
 export interface CommentsOptions {
   settings: Pick<Settings, 'siteUrl' | 'trustedProxies' | 'commentsOrigin' | 'commentsToken'>;
+  mailer?: Mailer | undefined;
   /** Folder of the built site. */
   root: string;
   https: boolean;
@@ -69,6 +72,7 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
   const file = join(dataDir, dataFiles.snapshot);
   const stop = new AbortController();
   let closePublisher = (): Promise<void> => Promise.resolve();
+  let stopChores = (): Promise<void> => Promise.resolve();
   let watch: NodeJS.Timeout | undefined;
 
   return {
@@ -78,7 +82,7 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
       await writeSnapshot(file, snapshot);
       return snapshot;
     },
-    async serve({ settings, root, https, log, build, publishedRevision }) {
+    async serve({ settings, mailer, root, https, log, build, publishedRevision }) {
       let latest = await store.snapshot();
       const publisher = createPublisher({
         takeSnapshot: async () => (latest = await store.snapshot()),
@@ -93,18 +97,31 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
       const { siteUrl, trustedProxies, commentsOrigin, commentsToken: snapshotToken } = settings;
       const commentsUrl = commentsOrigin === '' ? siteUrl : commentsOrigin;
       const files = readEndpointFiles(root);
-      const fetch = await createNodeEndpoint({
-        ...{ store, siteUrl, commentsUrl, snapshotToken, trustedProxies, https, changed, publication, log },
+      const { fetch, chores } = await createNodeEndpoint({
+        ...{
+          mailer,
+          store,
+          siteUrl,
+          commentsUrl,
+          snapshotToken,
+          trustedProxies,
+          https,
+          changed,
+          publication,
+          log,
+        },
         ...files,
       });
       // What was approved just before the last stop, or is brought in by a command, nobody here has told of.
       watch = setInterval(() => void publishIfBehind(store, publisher), watchEvery);
       watch.unref();
+      stopChores = everyMinute(chores);
       return { endpoint: { fetch, ping: () => store.revision() }, publish: publisher.publish, changed };
     },
     async close() {
       stop.abort();
       clearInterval(watch);
+      await stopChores();
       await closePublisher();
       await store.close();
       lock.release();

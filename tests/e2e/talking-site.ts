@@ -21,7 +21,7 @@ export interface TalkingSite {
 export async function startTalkingSite(root: string): Promise<TalkingSite> {
   const folder = mkdtempSync(join(tmpdir(), 'talking-site-'));
   const store = await openSqliteStore(join(folder, 'comments.sqlite'));
-  const fetchEndpoint = await createNodeEndpoint({
+  const endpoint = await createNodeEndpoint({
     ...readEndpointFiles(root),
     store,
     siteUrl: 'https://both-banks.example',
@@ -35,7 +35,7 @@ export async function startTalkingSite(root: string): Promise<TalkingSite> {
     root,
     https: false,
     log: console.error,
-    endpoint: { fetch: fetchEndpoint, ping: () => store.revision() },
+    endpoint: { fetch: endpoint.fetch, ping: () => store.revision() },
   });
   const server = await listen({
     fetch: (request, env) => site.fetch(request, env),

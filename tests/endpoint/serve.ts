@@ -23,7 +23,7 @@ const endpoint = await createNodeEndpoint({
   log: () => undefined,
 });
 const server = await listen({
-  fetch: (request, { incoming }) => endpoint(request, incoming.socket.remoteAddress ?? ''),
+  fetch: (request, { incoming }) => endpoint.fetch(request, incoming.socket.remoteAddress ?? ''),
   host: '127.0.0.1',
   port: 0,
 });

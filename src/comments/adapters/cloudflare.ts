@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createCommentsApp } from '../app.ts';
-import type { LogEvent, Publication } from '../dependencies.ts';
+import { createChores } from '../chores.ts';
+import type { CommentsDependencies, LogEvent, Publication } from '../dependencies.ts';
 import { createD1Store, type D1Binding } from '../store/d1.ts';
 import type { CommentStore } from '../store/store.ts';
 import { readAssets, type AssetsBinding } from './assets.ts';
@@ -50,8 +51,8 @@ export default {
   },
 
   /** What is done by the clock: `triggers` in wrangler.jsonc says when. */
-  async scheduled(_event: unknown, env: Env): Promise<void> {
-    await keep(env).parts.hook.askIfDue();
+  async scheduled(_event: unknown, env: Env, context: Context): Promise<void> {
+    await Promise.all([keep(env).parts.hook.askIfDue(), contexts.run(context, () => doChores(env))]);
   },
 };
 
@@ -97,14 +98,28 @@ async function openEndpoint(env: Env, https: boolean): Promise<Handler> {
   return handler;
 }
 
-async function createEndpoint(
+async function createEndpoint(env: Env, parts: Parts, https: boolean): Promise<Handler> {
+  const app = createCommentsApp(await makeDependencies(env, parts, https));
+  return async (request) => app.fetch(request);
+}
+
+async function doChores(env: Env): Promise<void> {
+  try {
+    await createChores(await makeDependencies(env, keep(env).parts, true))();
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'unknown';
+    log({ level: 'error', event: 'chores not ready', reason });
+  }
+}
+
+async function makeDependencies(
   { COMMENTS_TOKEN: snapshotToken }: Env,
   { store, site, shell, mark, hook }: Parts,
   https: boolean,
-): Promise<Handler> {
+): Promise<CommentsDependencies> {
   const digest = createNetworkDigest(store, [], now);
   const { siteUrl, commentsUrl = siteUrl } = await site();
-  const app = createCommentsApp({
+  return {
     ...{ store, site, shell, https, now, newToken, passwords, log, snapshotToken },
     newId: () => createId(now()),
     signingKey: await readSigningKey(store),
@@ -116,8 +131,7 @@ async function createEndpoint(
       const revision = (await mark()).comments?.revision ?? 0;
       return { state: revision < (await store.revision()) ? 'publishing' : 'published', revision };
     },
-  });
-  return async (request) => app.fetch(request);
+  };
 }
 
 async function answerHealth({ store }: Parts): Promise<Response> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import worker, { type Env } from '../../../src/comments/adapters/cloudflare.ts';
 import { createD1Store } from '../../../src/comments/store/d1.ts';
 import { hiddenFields, words } from '../../unit/comments/made-endpoint.ts';
@@ -111,4 +111,21 @@ it('a request that was broken off holds up nobody who comes after it', async () 
   void worker.fetch(request(), stuck, context);
   isStuck = false;
   expect((await worker.fetch(request(), stuck, context)).status).toBe(200);
+});
+
+it('S25 a tick of the clock while the database does not answer is a line in the log, and no more', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const broken = {
+    ...env,
+    DB: {
+      ...env.DB,
+      prepare: () => ({ bind: () => ({}) }),
+      batch: () => Promise.reject(new Error('Network connection lost.')),
+    },
+  };
+  await worker.scheduled({}, broken, context);
+  const lines = said.mock.calls.flat().map(String);
+  said.mockRestore();
+  expect(lines).toEqual([expect.stringContaining('"event":"chores not ready"')]);
+  expect(lines.join('')).not.toContain('connection');
 });

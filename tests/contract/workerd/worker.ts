@@ -1,10 +1,13 @@
 import { createCommentsApp } from '../../../src/comments/app.ts';
 import type { SiteManifest } from '../../../src/comments/contract.ts';
 import type { LogEvent } from '../../../src/comments/dependencies.ts';
+import type { Mail } from '../../../src/comments/mail/mailer.ts';
+import { createChores } from '../../../src/comments/chores.ts';
 import { createD1Store, type D1Binding } from '../../../src/comments/store/d1.ts';
 import type { Row } from '../../../src/comments/store/plan.ts';
 import type { CommentStore } from '../../../src/comments/store/store.ts';
 import { makeDependencies, quickPasswords } from '../../unit/comments/made-dependencies.ts';
+import { makeMailer } from '../../unit/comments/made-mailer.ts';
 
 /*
  * A Worker that does with stores over D1 what it is told over HTTP, and answers as the endpoint over one, so that both run
@@ -44,6 +47,10 @@ export interface ToldEndpoint {
   site: SiteManifest;
   https: boolean;
   snapshotToken?: string | undefined;
+  /** A mailer, where it has one. */
+  mailer?: { isDown: boolean } | undefined;
+  /** Whether the clock ticks: it does its chores, and the request says nothing. */
+  isTick: boolean;
   /** The request as it was meant: on its way to a Worker on this machine some of it is changed. */
   url: string;
   method: string;
@@ -56,6 +63,7 @@ export interface DidEndpoint {
   changes: number;
   /** For each password that was checked, whether there was a hash to check it with. */
   checks: boolean[];
+  mails: Mail[];
 }
 
 let isLocked = false;
@@ -81,12 +89,14 @@ export default {
 /** Answers as the endpoint, whose clock and surroundings the request brings along. */
 async function answer(
   request: Request,
-  { binding, now, network, site, https, snapshotToken, url, method, headers }: ToldEndpoint,
+  { binding, now, network, site, https, snapshotToken, mailer, isTick, url, method, headers }: ToldEndpoint,
   env: Record<Binding, D1Binding>,
 ): Promise<Response> {
-  const did: DidEndpoint = { events: [], changes: 0, checks: [] };
+  const did: DidEndpoint = { events: [], changes: 0, checks: [], mails: [] };
+  const madeMailer = mailer && makeMailer(mailer.isDown, did.mails);
   const made = makeDependencies({
     ...{ store: createD1Store(env[binding]), site, network, https, snapshotToken, nextId: () => (ids += 1) },
+    mailer: madeMailer,
     now: new Date(now),
     passwords: quickPasswords(did.checks),
     changed: () => {
@@ -95,7 +105,9 @@ async function answer(
     log: (event) => did.events.push(event),
   });
   const body = ['GET', 'HEAD'].includes(method) ? null : await request.arrayBuffer();
-  const response = await createCommentsApp(made).fetch(new Request(url, { method, headers, body }));
+  const response = isTick
+    ? await createChores(made)().then(() => new Response())
+    : await createCommentsApp(made).fetch(new Request(url, { method, headers, body }));
   const answered = new Response(response.body, response);
   answered.headers.set('did', encodeURIComponent(JSON.stringify(did)));
   return answered;

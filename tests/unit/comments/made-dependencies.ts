@@ -36,7 +36,7 @@ export const manifest: SiteManifest = {
 /** What differs between two made endpoints, and between two requests to one. */
 export interface Made extends Pick<
   CommentsDependencies,
-  'store' | 'passwords' | 'https' | 'changed' | 'log' | 'snapshotToken'
+  'store' | 'passwords' | 'https' | 'changed' | 'log' | 'snapshotToken' | 'mailer'
 > {
   site: SiteManifest;
   now: Date;
@@ -59,6 +59,7 @@ export function makeDependencies(made: Made): CommentsDependencies {
     origins: [origin],
     https: made.https,
     snapshotToken: made.snapshotToken,
+    mailer: made.mailer,
     changed: made.changed,
     publication: () => ({ state: 'published', revision: 0 }),
     shell: (kind, page) =>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCommentsApp } from '../../../src/comments/app.ts';
+import { createChores } from '../../../src/comments/chores.ts';
 import type { SiteManifest } from '../../../src/comments/contract.ts';
 import type { CommentsDependencies, LogEvent } from '../../../src/comments/dependencies.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
@@ -16,6 +17,8 @@ export interface MadeEndpoint {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   fetch(path: string, init: RequestInit): Promise<Response>;
+  /** Does what is due by the clock. */
+  chores(): Promise<void>;
   /** Lets time pass, in seconds. */
   wait(seconds: number): void;
   close(): Promise<void>;
@@ -45,7 +48,7 @@ export async function makeHere(more: Partial<CommentsDependencies> = {}): Promis
   const events: LogEvent[] = [];
   const clock = makeClock();
   let ids = 0;
-  const app = createCommentsApp({
+  const made: CommentsDependencies = {
     ...makeDependencies({
       store,
       get site() {
@@ -66,11 +69,13 @@ export async function makeHere(more: Partial<CommentsDependencies> = {}): Promis
       log: (event) => events.push(event),
     }),
     ...more,
-  });
+  };
+  const app = createCommentsApp(made);
   return aroundFetch(async (path, init) => app.fetch(new Request(origin + path, init)), {
     store: more.store ?? store,
     events,
     clock,
+    chores: createChores(made),
     close: async () => {
       await store.close();
       rmSync(folder, { recursive: true });
@@ -86,7 +91,7 @@ export function makeClock(): MadeEndpoint['clock'] {
 /** The ways to ask a made endpoint, over the one that sends a request. */
 export function aroundFetch(
   fetch: MadeEndpoint['fetch'],
-  rest: Pick<MadeEndpoint, 'store' | 'events' | 'clock' | 'close'>,
+  rest: Pick<MadeEndpoint, 'store' | 'events' | 'clock' | 'chores' | 'close'>,
 ): MadeEndpoint {
   return {
     ...rest,
