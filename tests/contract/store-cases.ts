@@ -3,6 +3,7 @@ import { tryCopies } from './copy-cases.ts';
 import { tryDecisions } from './decision-cases.ts';
 import { tryDeployments } from './deployment-cases.ts';
 import { tryFailures } from './failure-cases.ts';
+import { tryLetters } from './letter-cases.ts';
 import { tryPeople } from './people-cases.ts';
 import { tryQueue } from './queue-cases.ts';
 import type { TriedStore } from './tried-store.ts';
@@ -38,6 +39,9 @@ export function tryStore(name: string, openStore: () => Promise<TriedStore>): vo
     });
     describe('publishing elsewhere', () => {
       tryDeployments(current);
+    });
+    describe('telling by mail', () => {
+      tryLetters(current);
     });
     describe('failing', () => {
       tryFailures(current);

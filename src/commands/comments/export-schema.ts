@@ -57,6 +57,11 @@ const comment = z
       .strictObject({ seconds: z.number(), isPreviewed: z.boolean(), hasWorked: z.boolean() })
       .exactOptional()
       .describe('How it was sent: { seconds, isPreviewed, hasWorked }.'),
+    tell: z.boolean().exactOptional().describe('true where its writer wants to be told what becomes of it.'),
+    follow: z
+      .enum(['asked', 'confirmed', 'ended'], 'is not asked, confirmed or ended')
+      .exactOptional()
+      .describe('asked, confirmed or ended: whether its writer is told of answers.'),
     edited: moment.exactOptional(),
     note: text.exactOptional(),
     declinedFor: text.exactOptional(),

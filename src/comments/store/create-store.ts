@@ -4,6 +4,7 @@ import { decide, erase } from './decisions.ts';
 import { claimDeployment, returnDeployment } from './deployments.ts';
 import { countEvent, eventsSince } from './events.ts';
 import { importAll } from './imports.ts';
+import * as letters from './letters.ts';
 import * as people from './moderators.ts';
 import { tell, type Runner } from './plan.ts';
 import { positionOf } from './positions.ts';
@@ -47,6 +48,11 @@ export function createStore(runner: Runner): CommentStore {
 
     claimDeployment: (query) => write(claimDeployment(query)),
     returnDeployment: (revision) => write(returnDeployment(revision)),
+
+    claimLetter: (query) => write(letters.claimLetter(query)),
+    markSent: (letter, at) => write(letters.markSent(letter, at)),
+    confirmFollowing: (id) => write(letters.confirmFollowing(id)),
+    endFollowing: (id) => write(letters.endFollowing(id)),
 
     listModerators: () => read(people.listModerators),
     putModerator: (moderator) => write(people.putModerator(moderator)),

@@ -1,3 +1,4 @@
+import { writeLetters } from './letters.ts';
 import { any, statement, type Plan, type Statement, type Value } from './plan.ts';
 import { raiseRevision } from './site-state.ts';
 import type { By, Decided, Decision } from './records.ts';
@@ -34,6 +35,7 @@ export function decide(id: string, revision: number, decision: Decision, by: By)
       ),
       ...keepForUndo(SEEN, seen, closesReports, by.at),
       ...raiseForReaders(decision, seen),
+      ...writeLetters(decision, SEEN, seen, by.at),
       ...(closesReports
         ? [statement(`UPDATE reports SET open = 0 WHERE comment = ? AND open = 1 AND ${isSeen}`, id, ...seen)]
         : []),

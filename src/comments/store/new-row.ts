@@ -21,6 +21,8 @@ export const newColumns = [
   'digest',
   'text_key',
   'sending',
+  'tell',
+  'follow',
 ] as const;
 
 /** What stands in those columns. */
@@ -46,5 +48,7 @@ export function toNewRow(comment: NewComment | StoreExport['comments'][number]):
     digest: comment.digest,
     text_key: textKey(comment.text),
     sending: comment.sending === undefined ? null : JSON.stringify(comment.sending),
+    tell: comment.tell === true ? 1 : 0,
+    follow: comment.follow ?? '',
   };
 }

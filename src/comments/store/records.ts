@@ -31,8 +31,19 @@ export interface Sending {
   hasWorked: boolean;
 }
 
+/** Whether a writer is told of answers by mail: asked for, confirmed by the address, or ended from a mail. */
+export type Following = 'asked' | 'confirmed' | 'ended';
+
+/** What a writer wants to be told by mail; nothing without an address. */
+export interface MailWishes {
+  /** True where they want to know what becomes of the comment. */
+  tell?: boolean;
+  /** None where they never wanted to be told of answers. */
+  follow?: Following;
+}
+
 /** A comment on its way into the store. */
-export interface NewComment extends CommentText {
+export interface NewComment extends CommentText, MailWishes {
   id: string;
   post: string;
   parent?: string;
@@ -52,7 +63,7 @@ export interface NewComment extends CommentText {
 }
 
 /** A comment as the store keeps it. */
-export interface StoredComment extends CommentText {
+export interface StoredComment extends CommentText, MailWishes {
   id: string;
   post: string;
   parent?: string;
@@ -141,6 +152,17 @@ export type JudgedComment = Pick<
   StoredComment,
   'id' | 'post' | 'name' | 'website' | 'text' | 'reasons' | 'sending' | 'revision'
 >;
+
+/** A mail to be sent: who gets it, and what it says, is read from the comments. */
+export interface Letter {
+  id: number;
+  kind: 'published' | 'declined' | 'answer';
+  /** Id of the comment it tells of, and of the one whose writer it is for. */
+  comment: string;
+  recipient: string;
+  /** How often it was taken to be sent, this time included. */
+  tries: number;
+}
 
 /** Numbers on the moderator's tabs. */
 export type QueueCounts = Record<CommentState | 'reported', number>;

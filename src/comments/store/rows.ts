@@ -1,5 +1,5 @@
 import type { Row } from './plan.ts';
-import type { CommentState, HoldReason, Sending, StoredComment } from './records.ts';
+import type { CommentState, HoldReason, MailWishes, Sending, StoredComment } from './records.ts';
 
 /** Every state a comment may have. */
 export const states: readonly CommentState[] = ['waiting', 'approved', 'declined', 'spam', 'withdrawn'];
@@ -34,6 +34,7 @@ export function toComment(row: Row): StoredComment {
     reasons: reasons(row),
     network: text(row, 'network'),
     ...sending(row),
+    ...wishes(row),
     ...(edited !== undefined && { edited }),
     ...(note !== undefined && { note }),
     ...(declinedFor !== undefined && { declinedFor }),
@@ -79,6 +80,14 @@ export function sending(row: Row): { sending?: Sending } {
   const { seconds, isPreviewed, hasWorked } = JSON.parse(kept) as Record<string, unknown>;
   if (typeof seconds !== 'number') throw new TypeError('column sending holds something else');
   return { sending: { seconds, isPreviewed: isPreviewed === true, hasWorked: hasWorked === true } };
+}
+
+/** What a writer wants to be told by mail. */
+export function wishes(row: Row): MailWishes {
+  const follow = text(row, 'follow');
+  if (follow !== '' && follow !== 'asked' && follow !== 'confirmed' && follow !== 'ended')
+    throw new TypeError(`${follow} is no way to follow`);
+  return { ...(number(row, 'tell') === 1 && { tell: true }), ...(follow !== '' && { follow }) };
 }
 
 /** Why a person should look twice. */

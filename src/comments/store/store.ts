@@ -8,6 +8,7 @@ import type {
   Decision,
   HoldReason,
   JudgedComment,
+  Letter,
   Moderator,
   NewComment,
   QueueCounts,
@@ -80,6 +81,18 @@ export interface CommentStore {
   claimDeployment(query: { at: string; notAfter: string; due: string }): Promise<number | undefined>;
   /** Says that the build of that revision could not be asked for: it is due again. */
   returnDeployment(revision: number): Promise<void>;
+
+  /**
+   * Takes the mail that has waited longest, of those whose decision still holds and, where readers are to see something,
+   * is published; of several callers one gets it. Unless it is marked as sent, it comes again after a pause that grows,
+   * and after some days no more.
+   */
+  claimLetter(query: { at: string; published: number }): Promise<Letter | undefined>;
+  markSent(letter: number, at: string): Promise<void>;
+  /** Confirms that the writer of a published comment wants to be told of answers; false where that was not asked, or has ended. */
+  confirmFollowing(id: string): Promise<boolean>;
+  /** Tells the writer of a comment of no answers any more. */
+  endFollowing(id: string): Promise<void>;
 
   listModerators(): Promise<Moderator[]>;
   /** Adds a moderator, or gives the one of that name another password and ends their sessions. */

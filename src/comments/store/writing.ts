@@ -1,3 +1,4 @@
+import { tellOfAnswer } from './letters.ts';
 import { newColumns, toNewRow } from './new-row.ts';
 import { freePosition, positionOf } from './positions.ts';
 import { any, ask, statement, type Plan } from './plan.ts';
@@ -37,6 +38,7 @@ export function addComment(comment: NewComment): Plan<Addition> {
         ? [raiseRevision(`EXISTS (SELECT 1 FROM ${NEW} WHERE ${OBSTACLE} IS NULL)`, ...asked)]
         : []),
       statement(ADD, ...newColumns.map((column) => row[column]), positionOf(comment.written)),
+      ...(isShown ? [tellOfAnswer('c.id = ?', [comment.id], comment.written)] : []),
     ],
     read: ([rows]) => {
       const explained = rows?.[0];

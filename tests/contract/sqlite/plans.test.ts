@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAudit } from '../../../src/comments/store/audit.ts';
+import { decide } from '../../../src/comments/store/decisions.ts';
 import { openDatabase, type Database } from '../../../src/comments/store/database.ts';
+import { claimLetter } from '../../../src/comments/store/letters.ts';
 import { countComments, findMatches, listComments, listJudged } from '../../../src/comments/store/queue.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
 import { ask, statement, type Plan } from '../../../src/comments/store/plan.ts';
 import { approvedComments } from '../../../src/comments/store/snapshot.ts';
 import { addComment, countFrom } from '../../../src/comments/store/writing.ts';
-import { addApproved, comment } from '../tried-store.ts';
+import { addApproved, by, comment } from '../tried-store.ts';
 
 describe('with a million comments', () => {
   const folder = mkdtempSync(join(tmpdir(), 'both-banks-plans-'));
@@ -79,6 +81,14 @@ describe('with a million comments', () => {
       'SEARCH comments USING COVERING INDEX comments_network (network=? AND rowid>?)',
     );
     expect(explain(listAudit({ limit: 20, before: 9 }))).not.toMatch(/SCAN|TEMP/);
+  });
+
+  it('a decision with the mails that tell of it, and the next mail, are found by indexes', () => {
+    expect(explain(decide('parent', 2, { kind: 'approve' }, by))).not.toMatch(unbounded);
+    expect(explain(decide('parent', 2, { kind: 'decline', reason: 'x' }, by))).not.toMatch(unbounded);
+    const next = explain(claimLetter({ at: by.at, published: 5 }));
+    expect(next).toContain('SEARCH l USING INDEX letters_due (due<?)');
+    expect(next).not.toMatch(/SCAN [lcr]\b|TEMP B-TREE/);
   });
 
   it('what readers see is read in its order, without sorting', () => {
