@@ -6,7 +6,14 @@ import { openSqliteStore, type SqliteStore } from '../comments/store/sqlite.ts';
 import { writeSnapshot } from '../server/write-snapshot.ts';
 import { readSettings } from '../site.config.ts';
 import { backUp, exportTo, importFrom } from './comments/copies.ts';
-import { addModerator, askPassword, listModerators, removeModerator } from './comments/moderators.ts';
+import {
+  addModerator,
+  askPassword,
+  changeRole,
+  givePassword,
+  listModerators,
+  removeModerator,
+} from './comments/moderators.ts';
 import { restore } from './comments/restore.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -16,9 +23,12 @@ const HELP = `What to do with the comments in DATA_DIR (.data, unless it is set)
   npm run comments -- restore FILE           put a backup in its place; stop the server first
   npm run comments -- export FILE            write every comment as JSON, e-mail addresses too
   npm run comments -- import FILE            bring in the comments of such a file, all or none
-  npm run comments -- moderator add NAME     let somebody moderate, or give them a new password
-  npm run comments -- moderator remove NAME  take that right away
-  npm run comments -- moderator list         say who may`;
+
+  npm run comments -- moderator list              say who may moderate, and in which role
+  npm run comments -- moderator add NAME          let somebody moderate; whoever is first is an owner
+  npm run comments -- moderator role NAME owner   let them say who moderates (moderator: no longer)
+  npm run comments -- moderator password NAME     give them a new password
+  npm run comments -- moderator remove NAME       take the right to moderate away`;
 
 const say = (line: string): void => {
   console.log(line);
@@ -84,18 +94,31 @@ function chooseAct(verb: string, rest: string[]): (store: SqliteStore) => Promis
     }
     case 'moderator add': {
       const name = readOne(names, 'moderator add NAME');
-      const readPassword = (): Promise<string> => askPassword(process.stdin, process.stdout);
       return (store) => addModerator(store, name, { readPassword, now: new Date(), say });
+    }
+    case 'moderator password': {
+      const name = readOne(names, 'moderator password NAME');
+      return (store) => givePassword(store, name, { readPassword, now: new Date(), say });
+    }
+    case 'moderator role': {
+      const [name, role, ...others] = names;
+      if (name === undefined || role === undefined || others.length > 0)
+        throw new UsageError('Write: npm run comments -- moderator role NAME owner|moderator');
+      return (store) => changeRole(store, name, role, { now: new Date(), say });
     }
     case 'moderator remove': {
       const name = readOne(names, 'moderator remove NAME');
-      return (store) => removeModerator(store, name, say);
+      return (store) => removeModerator(store, name, { now: new Date(), say });
     }
     case 'moderator list':
       return (store) => listModerators(store, say);
     default:
       throw new UsageError(`There is no “${[verb, ...rest].join(' ')}”.\n\n${HELP}`);
   }
+}
+
+function readPassword(): Promise<string> {
+  return askPassword(process.stdin, process.stdout);
 }
 
 function readOne(words: readonly string[], usage: string): string {

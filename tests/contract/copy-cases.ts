@@ -13,7 +13,7 @@ export function tryCopies(tried: () => TriedStore): void {
     await open().report({ comment: 'a', at, says: 'Look', network: 'n' });
     await open().setClosed('second', true, by);
     await open().setPaused(true, by);
-    await open().putModerator({ name: 'Ana', passwordHash: 'hash-kept-here', created: at });
+    await open().addModerator({ name: 'Ana', role: 'owner', passwordHash: 'hash-kept-here', created: at });
     await open().secret('signing', () => 'secret-kept-here');
     const content = await open().export();
     expect(JSON.stringify(content)).not.toContain('kept-here');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Session } from '../../src/comments/store/records.ts';
-import { at, minutesLater, type TriedStore } from './tried-store.ts';
+import type { Moderator, Session } from '../../src/comments/store/records.ts';
+import { at, by, minutesLater, type TriedStore } from './tried-store.ts';
 
-const moderator = { name: 'Ana', passwordHash: 'hash-1', created: at };
+const moderator: Moderator = { name: 'Ana', role: 'owner', passwordHash: 'hash-1', created: at };
 
 function session(id: string, differences: Partial<Session> = {}): Session {
   const open = { moderator: 'Ana', created: at, lastSeen: at, expires: minutesLater(60), device: 'Firefox' };
@@ -12,45 +12,106 @@ function session(id: string, differences: Partial<Session> = {}): Session {
 /** What a store owes to moderators, their sessions, and its limits and secrets. */
 export function tryPeople(tried: () => TriedStore): void {
   const open = () => tried().store;
+  const log = async () =>
+    (await open().listAudit({ limit: 10 })).map((line) => `${line.moderator}: ${line.action} ${line.detail}`);
+  const owners = async () =>
+    (await open().listModerators()).filter(({ role }) => role === 'owner').map(({ name }) => name);
 
-  it('keeps moderators, and ends the sessions of one who gets another password', async () => {
-    await open().putModerator({ ...moderator, name: 'Ben' });
-    await open().putModerator(moderator);
-    await open().openSession(session('s1'));
-    await open().putModerator({ ...moderator, passwordHash: 'hash-2', created: minutesLater(1) });
+  it('keeps moderators, the first of them an owner, and nobody’s name twice', async () => {
+    expect(await open().addModerator({ ...moderator, name: 'Ben', role: 'moderator' })).toBe(true);
+    expect(await open().addModerator({ ...moderator, role: 'moderator' })).toBe(true);
+    expect(await open().addModerator({ ...moderator, passwordHash: 'hash-2' })).toBe(false);
     expect(await open().listModerators()).toEqual([
-      { ...moderator, passwordHash: 'hash-2' },
-      { ...moderator, name: 'Ben' },
+      { ...moderator, role: 'moderator' },
+      { ...moderator, name: 'Ben', role: 'owner' },
+    ]);
+  });
+
+  it('gives another password to somebody who may moderate, and ends their sessions alone', async () => {
+    await open().addModerator(moderator);
+    await open().addModerator({ ...moderator, name: 'Ben' });
+    await open().openSession(session('s1'));
+    await open().openSession(session('s2', { moderator: 'Ben' }));
+    expect(await open().setPassword('Ana', 'hash-2')).toBe(true);
+    expect(await open().setPassword('Cleo', 'hash-3')).toBe(false);
+    expect((await open().listModerators()).map(({ passwordHash }) => passwordHash)).toEqual([
+      'hash-2',
+      'hash-1',
     ]);
     expect(await open().findSession('s1', at)).toBeUndefined();
+    expect(await open().findSession('s2', at)).toBeDefined();
   });
 
   it('ends the sessions of a moderator who is removed', async () => {
-    await open().putModerator(moderator);
+    await open().addModerator({ ...moderator, name: 'Ben' });
+    await open().addModerator(moderator);
     await open().openSession(session('s1'));
-    expect(await open().removeModerator('Ana')).toBe(true);
+    expect(await open().removeModerator('Ana', by)).toBe('done');
     expect(await open().findSession('s1', at)).toBeUndefined();
-    expect(await open().removeModerator('Ana')).toBe(false);
+    expect(await open().removeModerator('Ana', by)).toBe('gone');
     await expect(open().openSession(session('s2'))).rejects.toThrow();
+    expect(await log()).toEqual(['Moderator: remove Ana']);
+  });
+
+  it('says with a session what its moderator may do by now', async () => {
+    await open().addModerator(moderator);
+    await open().addModerator({ ...moderator, name: 'Ben', role: 'moderator' });
+    await open().openSession(session('s1', { moderator: 'Ben' }));
+    const role = async () => (await open().findSession('s1', at))?.role;
+    expect(await role()).toBe('moderator');
+    expect(await open().setRole('Ben', 'owner', by)).toBe('done');
+    expect(await role()).toBe('owner');
+    expect(await open().setRole('Ben', 'owner', by)).toBe('done');
+    expect(await open().setRole('Ben', 'moderator', by)).toBe('done');
+    expect(await role()).toBe('moderator');
+    expect(await open().setRole('Cleo', 'owner', by)).toBe('gone');
+    expect(await log()).toEqual(['Moderator: make moderator Ben', 'Moderator: make owner Ben']);
+  });
+
+  it('keeps the last owner, who is neither removed nor made a moderator', async () => {
+    await open().addModerator(moderator);
+    await open().addModerator({ ...moderator, name: 'Ben', role: 'moderator' });
+    expect(await open().setRole('Ana', 'moderator', by)).toBe('last owner');
+    expect(await open().removeModerator('Ana', by)).toBe('last owner');
+    expect(await owners()).toEqual(['Ana']);
+    expect(await log()).toEqual([]);
+  });
+
+  it('leaves one of two owners who make each other a moderator, or remove each other, at once', async () => {
+    const another = await tried().openAnother();
+    await open().addModerator(moderator);
+    await open().addModerator({ ...moderator, name: 'Ben' });
+    const demoted = [open().setRole('Ben', 'moderator', by), another.setRole('Ana', 'moderator', by)];
+    expect((await Promise.all(demoted)).sort()).toEqual(['done', 'last owner']);
+    expect(await owners()).toHaveLength(1);
+    await open().setRole('Ana', 'owner', by);
+    await open().setRole('Ben', 'owner', by);
+    const removed = [open().removeModerator('Ben', by), another.removeModerator('Ana', by)];
+    expect((await Promise.all(removed)).sort()).toEqual(['done', 'last owner']);
+    expect(await owners()).toHaveLength(1);
   });
 
   it('finds a session until it expires or is ended, and says when it was last seen', async () => {
-    await open().putModerator(moderator);
+    await open().addModerator(moderator);
     await open().openSession(session('s1'));
     await open().openSession(session('s2', { lastSeen: minutesLater(5) }));
-    expect(await open().findSession('s1', at)).toEqual(session('s1'));
+    expect(await open().findSession('s1', at)).toEqual({ ...session('s1'), role: 'owner' });
     expect((await open().findSession('s1', minutesLater(10)))?.lastSeen).toBe(minutesLater(10));
     expect((await open().listSessions('Ana', minutesLater(10))).map(({ id }) => id)).toEqual(['s1', 's2']);
     expect(await open().findSession('s1', minutesLater(30), minutesLater(20))).toBeUndefined();
     expect((await open().findSession('s1', minutesLater(30), minutesLater(10)))?.id).toBe('s1');
     expect(await open().findSession('s1', minutesLater(60))).toBeUndefined();
     expect(await open().listSessions('Ana', minutesLater(60))).toEqual([]);
+    await open().addModerator({ ...moderator, name: 'Aaron' });
+    await open().openSession(session('s3', { moderator: 'Aaron' }));
+    const all = await open().listAllSessions(minutesLater(10));
+    expect(all.map(({ id }) => id)).toEqual(['s3', 's1', 's2']);
     await open().endSession('s2');
     expect(await open().findSession('s2', at)).toBeUndefined();
   });
 
   it('does not find a session that was quiet for longer than it may be', async () => {
-    await open().putModerator(moderator);
+    await open().addModerator(moderator);
     await open().openSession(session('s1'));
     expect(await open().findSession('s1', minutesLater(30), minutesLater(1))).toBeUndefined();
     expect(await open().findSession('s1', minutesLater(30), at)).toBeDefined();

@@ -3,6 +3,7 @@ import { tryCopies } from './copy-cases.ts';
 import { tryDecisions } from './decision-cases.ts';
 import { tryDeployments } from './deployment-cases.ts';
 import { tryFailures } from './failure-cases.ts';
+import { tryInvitations } from './invitation-cases.ts';
 import { tryLetters } from './letter-cases.ts';
 import { tryPeople } from './people-cases.ts';
 import { tryQueue } from './queue-cases.ts';
@@ -33,6 +34,9 @@ export function tryStore(name: string, openStore: () => Promise<TriedStore>): vo
     });
     describe('people and secrets', () => {
       tryPeople(current);
+    });
+    describe('invitations', () => {
+      tryInvitations(current);
     });
     describe('copies', () => {
       tryCopies(current);

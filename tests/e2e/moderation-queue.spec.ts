@@ -12,7 +12,7 @@ test.beforeEach(async ({ context }) => {
   site = await startTalkingSite(fixtureSite.root);
   const value = 'mo'.repeat(16);
   const at = new Date().toISOString();
-  await site.store.putModerator({ name: 'Mo', passwordHash: 'x', created: at });
+  await site.store.addModerator({ name: 'Mo', role: 'owner', passwordHash: 'x', created: at });
   await site.store.openSession({
     id: digestTexts(['session', value]),
     moderator: 'Mo',

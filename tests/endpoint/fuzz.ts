@@ -79,7 +79,8 @@ export async function fuzzEndpoint(times: number, seed: number): Promise<Statuse
 }
 
 async function fillStore(store: CommentStore): Promise<void> {
-  await store.putModerator({ name: 'Moderator', passwordHash: 'hash of right password', created: by.at });
+  const passwordHash = 'hash of right password';
+  await store.addModerator({ name: 'Moderator', role: 'owner', passwordHash, created: by.at });
   await addApproved(store, 'shown');
   await store.add(comment('waiting'));
   await store.add(comment('declined'));

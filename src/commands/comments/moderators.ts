@@ -1,50 +1,116 @@
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { passwords } from '../../comments/adapters/passwords.ts';
+import { looksAlike } from '../../comments/rules/names.ts';
 import {
   findModeratorNameFault,
   findPasswordFault,
   shortestPassword,
 } from '../../comments/rules/new-password.ts';
+import type { RightChange, Role } from '../../comments/store/records.ts';
 import type { CommentStore } from '../../comments/store/store.ts';
 import { cleanName } from '../../language/names.ts';
 import { UsageError } from '../run-command.ts';
 import type { Say } from './copies.ts';
 
-/** Adds a moderator, or gives the one of that name another password and ends their sessions. */
+/** Who did it, in the log that moderators read. */
+const COMMAND = 'Command line';
+
+const words: Record<Role, string> = { owner: 'as an owner', moderator: 'as a moderator' };
+
+const SEE = 'see: npm run comments -- moderator list';
+
+/** How a command gets at a password, the time and the person at the terminal. */
+interface Surroundings {
+  readPassword: () => Promise<string>;
+  now: Date;
+  say: Say;
+}
+
+/** Lets somebody moderate, with a password asked for; whoever is first is an owner. */
 export async function addModerator(
   store: CommentStore,
   name: string,
-  { readPassword, now, say }: { readPassword: () => Promise<string>; now: Date; say: Say },
+  { readPassword, now, say }: Surroundings,
 ): Promise<void> {
   const wrongName = findModeratorNameFault(name);
   if (wrongName !== undefined || cleanName(name) !== name)
     throw new UsageError(wrongName ?? 'A moderator’s name has no hidden signs, and one blank between words.');
-  const isKnown = (await store.listModerators()).some((one) => one.name === name);
-  const password = await readPassword();
-  const wrongPassword = findPasswordFault(password, name);
-  if (wrongPassword !== undefined) throw new UsageError(wrongPassword);
-  await store.putModerator({
-    name,
-    passwordHash: await passwords.hash(password),
-    created: now.toISOString(),
-  });
-  say(isKnown ? `${name} has a new password, and is signed out everywhere.` : `${name} may moderate now.`);
+  const known = await store.listModerators();
+  const alike = known.find((one) => looksAlike(one.name, name));
+  if (alike !== undefined)
+    throw new UsageError(
+      `${alike.name} moderates already. Choose another name; or for a new password: npm run comments -- moderator password "${alike.name}"`,
+    );
+  const role = known.length === 0 ? 'owner' : 'moderator';
+  const passwordHash = await hashPassword(await readPassword(), name);
+  const created = now.toISOString();
+  if (!(await store.addModerator({ name, role, passwordHash, created })))
+    throw new UsageError(`${name} was let in by somebody else meanwhile; ${SEE}`);
+  await store.log({ moderator: COMMAND, at: created, action: `add ${role}`, detail: name });
+  say(`${name} may moderate now, ${words[role]}.`);
+}
+
+/** Gives a moderator another password, asked for, and ends their sessions. */
+export async function givePassword(
+  store: CommentStore,
+  name: string,
+  { readPassword, now, say }: Surroundings,
+): Promise<void> {
+  if (!(await store.listModerators()).some((one) => one.name === name)) throw unknown(name);
+  const passwordHash = await hashPassword(await readPassword(), name);
+  if (!(await store.setPassword(name, passwordHash))) throw unknown(name);
+  await store.log({ moderator: COMMAND, at: now.toISOString(), action: 'new password', detail: name });
+  say(`${name} has a new password, and is signed out everywhere.`);
+}
+
+/** Makes somebody an owner or a moderator, as the word after the name says. */
+export async function changeRole(
+  store: CommentStore,
+  name: string,
+  role: string,
+  { now, say }: Pick<Surroundings, 'now' | 'say'>,
+): Promise<void> {
+  if (role !== 'owner' && role !== 'moderator')
+    throw new UsageError(`“${role}” is no role; write owner or moderator.`);
+  refuse(name, await store.setRole(name, role, { moderator: COMMAND, at: now.toISOString() }));
+  say(`${name} moderates ${words[role]} now.`);
 }
 
 /** Takes a moderator's right away, and ends their sessions. */
-export async function removeModerator(store: CommentStore, name: string, say: Say): Promise<void> {
-  if (!(await store.removeModerator(name)))
-    throw new UsageError(`There is no moderator “${name}”; see: npm run comments -- moderator list`);
+export async function removeModerator(
+  store: CommentStore,
+  name: string,
+  { now, say }: Pick<Surroundings, 'now' | 'say'>,
+): Promise<void> {
+  refuse(name, await store.removeModerator(name, { moderator: COMMAND, at: now.toISOString() }));
   say(`${name} may not moderate any more, and is signed out everywhere.`);
 }
 
-/** Lists who may moderate, and since when. */
+/** Lists who may moderate, in which role, and since when. */
 export async function listModerators(store: CommentStore, say: Say): Promise<void> {
   const moderators = await store.listModerators();
   if (moderators.length === 0)
     say('There is no moderator yet. Add one: npm run comments -- moderator add NAME');
-  for (const { name, created } of moderators) say(`${name}, since ${created.slice(0, 10)}`);
+  for (const { name, role, created } of moderators) say(`${name}, ${role}, since ${created.slice(0, 10)}`);
+}
+
+async function hashPassword(password: string, name: string): Promise<string> {
+  const wrong = findPasswordFault(password, name);
+  if (wrong !== undefined) throw new UsageError(wrong);
+  return passwords.hash(password);
+}
+
+function refuse(name: string, change: RightChange): void {
+  if (change === 'gone') throw unknown(name);
+  if (change === 'last owner')
+    throw new UsageError(
+      `${name} is the last owner, and somebody has to be one. Make somebody else an owner first: npm run comments -- moderator role NAME owner`,
+    );
+}
+
+function unknown(name: string): UsageError {
+  return new UsageError(`There is no moderator “${name}”; ${SEE}`);
 }
 
 /** Asks for a password at the terminal without showing it, twice; from a pipe the first line is taken. */

@@ -34,11 +34,11 @@ export async function changePassword(
     return { faults: [{ field: '', says }], status: 429, headers: { 'Retry-After': String(wait) } };
   }
   const known = (await store.listModerators()).find((one) => one.name === name);
-  if (!(await passwords.verify(form.get('former'), known?.passwordHash)) || known === undefined) {
+  const isRight = await passwords.verify(form.get('former'), known?.passwordHash);
+  if (!isRight || !(await store.setPassword(name, await passwords.hash(password)))) {
     const says = 'This is not your password now. Please type it again.';
     return { faults: [{ field: 'former', says }], status: 422 };
   }
-  await store.putModerator({ ...known, passwordHash: await passwords.hash(password) });
   await store.log({ moderator: name, at: now().toISOString(), action: 'password', detail: '' });
   return { cookie: await openSession(c, moderating, name) };
 }

@@ -30,6 +30,17 @@ const words: Readonly<Record<string, string>> = {
   'set up': 'set up moderation',
   password: 'changed their password',
   'end session': 'ended a session',
+  'invite owner': 'invited an owner',
+  'invite moderator': 'invited a moderator',
+  'take back invitation': 'took an invitation back',
+  'join owner': 'became an owner',
+  'join moderator': 'became a moderator',
+  'add owner': 'let an owner in',
+  'add moderator': 'let a moderator in',
+  'make owner': 'made a moderator an owner',
+  'make moderator': 'made an owner a moderator',
+  'new password': 'set somebody’s password',
+  remove: 'took away the right to moderate',
 };
 
 const undone: Readonly<Record<string, string>> = {
@@ -55,6 +66,12 @@ export function wordLog(
     // Of what was erased there is nothing left to see.
     ...(comment !== undefined && action !== 'erase' && { comment }),
     ...(entry !== undefined && { post: { title: entry.title, address: entry.address } }),
-    more: isUndo && did !== undefined ? '' : action === 'decline' ? (reason ?? detail) : detail,
+    more: sayMore(),
   };
+
+  function sayMore(): string {
+    if (isUndo && did !== undefined) return '';
+    if (action.startsWith('join ')) return `invited by ${detail}`;
+    return action === 'decline' ? (reason ?? detail) : detail;
+  }
 }

@@ -40,7 +40,7 @@ export async function setUp(c: Context, moderating: Moderating): Promise<Respons
   const cookie = await useSetUpOnce(store, newToken, async () => {
     if (!(await isGood())) return undefined;
     const at = now().toISOString();
-    await store.putModerator({ name, passwordHash, created: at });
+    await store.addModerator({ name, role: 'owner', passwordHash, created: at });
     await endSetUp(store);
     await store.log({ moderator: name, at, action: 'set up', detail: '' });
     return openSession(c, moderating, name);

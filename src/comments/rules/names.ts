@@ -15,6 +15,11 @@ function skeletonsOf(authors: readonly string[]): ReadonlySet<string> {
   return skeletons;
 }
 
+/** Whether one of two names can be taken for the other. */
+export function looksAlike(one: string, other: string): boolean {
+  return one === other || (skeletonOf(one) !== '' && skeletonOf(one) === skeletonOf(other));
+}
+
 /** What a reader's eye keeps of a name: no case, no spacing, no accents, look-alike letters made one. */
 export function skeletonOf(name: string): string {
   const letters = cleanName(name)

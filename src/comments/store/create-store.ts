@@ -4,6 +4,7 @@ import { decide, erase } from './decisions.ts';
 import { claimDeployment, returnDeployment } from './deployments.ts';
 import { countEvent, eventsSince } from './events.ts';
 import { importAll } from './imports.ts';
+import * as invitations from './invitations.ts';
 import * as letters from './letters.ts';
 import * as people from './moderators.ts';
 import { tell, type Runner } from './plan.ts';
@@ -55,8 +56,15 @@ export function createStore(runner: Runner): CommentStore {
     endFollowing: (id) => write(letters.endFollowing(id)),
 
     listModerators: () => read(people.listModerators),
-    putModerator: (moderator) => write(people.putModerator(moderator)),
-    removeModerator: (name) => write(people.removeModerator(name)),
+    addModerator: (moderator) => write(people.addModerator(moderator)),
+    setPassword: (name, passwordHash) => write(people.setPassword(name, passwordHash)),
+    setRole: (name, role, by) => write(people.setRole(name, role, by)),
+    removeModerator: (name, by) => write(people.removeModerator(name, by)),
+    invite: (invitation) => write(invitations.invite(invitation)),
+    listInvitations: (at) => read(invitations.listInvitations(at)),
+    findInvitation: (id, at) => read(invitations.findInvitation(id, at)),
+    takeBackInvitation: (id, by) => write(invitations.takeBackInvitation(id, by)),
+    acceptInvitation: (id, newcomer) => write(invitations.acceptInvitation(id, newcomer)),
     openSession: (session) => write(people.openSession(session)),
     findSession: async (id, at, seenSince = '') => {
       const session = await read(people.readSession(id, at, seenSince));
@@ -65,6 +73,7 @@ export function createStore(runner: Runner): CommentStore {
       return { ...session, lastSeen: at };
     },
     listSessions: (moderator, at) => read(people.listSessions(moderator, at)),
+    listAllSessions: (at) => read(people.listAllSessions(at)),
     endSession: (id) => write(people.endSession(id)),
     countEvent: (event) => write(countEvent(event)),
     eventsSince: (event) => read(eventsSince(event)),

@@ -1,5 +1,5 @@
 import { writeLetters } from './letters.ts';
-import { any, statement, type Plan, type Statement, type Value } from './plan.ts';
+import { hasRows, statement, type Plan, type Statement, type Value } from './plan.ts';
 import { raiseRevision } from './site-state.ts';
 import type { By, Decided, Decision } from './records.ts';
 import { number, text } from './rows.ts';
@@ -75,7 +75,7 @@ export function erase(id: string, by: By): Plan<boolean> {
       raiseRevision("EXISTS (SELECT 1 FROM comments WHERE id = ? AND state = 'approved')", id),
       statement('DELETE FROM comments WHERE id = ? RETURNING id', id),
     ],
-    read: (rows) => any(rows.at(-1) ?? []),
+    read: (rows) => hasRows(rows.at(-1) ?? []),
     forgets: true,
   };
 }

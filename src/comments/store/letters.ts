@@ -1,4 +1,4 @@
-import { any, ask, statement, tell, type Plan, type Statement, type Value } from './plan.ts';
+import { ask, hasRows, statement, tell, type Plan, type Statement, type Value } from './plan.ts';
 import { number, text } from './rows.ts';
 import type { Decision, Letter } from './records.ts';
 
@@ -115,7 +115,7 @@ export function confirmFollowing(id: string): Plan<boolean> {
        WHERE id = ? AND state = 'approved' AND follow IN ('asked', 'confirmed') RETURNING id`,
       id,
     ),
-    any,
+    hasRows,
   );
 }
 

@@ -49,6 +49,6 @@ export function tell(...statements: Statement[]): Plan<void> {
 }
 
 /** Whether a statement found or changed anything. */
-export function any(rows: readonly Row[]): boolean {
+export function hasRows(rows: readonly Row[]): boolean {
   return rows.length > 0;
 }

@@ -1,4 +1,4 @@
-import { any, ask, statement, type Plan, type Row, type Statement, type Value } from './plan.ts';
+import { ask, hasRows, statement, type Plan, type Row, type Statement, type Value } from './plan.ts';
 import { text } from './rows.ts';
 import type { Report } from './records.ts';
 
@@ -19,7 +19,7 @@ export function addReport({ comment, at, says, network }: Report): Plan<boolean>
       ),
       countReports("id = ? AND state = 'approved'", comment),
     ],
-    read: ([, counted = []]) => any(counted),
+    read: ([, counted = []]) => hasRows(counted),
   };
 }
 

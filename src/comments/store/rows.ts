@@ -1,5 +1,5 @@
 import type { Row } from './plan.ts';
-import type { CommentState, HoldReason, MailWishes, Sending, StoredComment } from './records.ts';
+import type { CommentState, HoldReason, MailWishes, Role, Sending, StoredComment } from './records.ts';
 
 /** Every state a comment may have. */
 export const states: readonly CommentState[] = ['waiting', 'approved', 'declined', 'spam', 'withdrawn'];
@@ -71,6 +71,13 @@ export function state(row: Row): CommentState {
   const known = states.find((one) => one === value);
   if (known === undefined) throw new TypeError(`${value} is no state of a comment`);
   return known;
+}
+
+/** The role in a row. */
+export function role(row: Row): Role {
+  const value = text(row, 'role');
+  if (value !== 'owner' && value !== 'moderator') throw new TypeError(`${value} is no role`);
+  return value;
 }
 
 /** How a comment was sent, where that is known. */

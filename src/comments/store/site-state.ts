@@ -1,5 +1,5 @@
 import { auditWhere } from './audit.ts';
-import { any, ask, statement, tell, type Plan, type Statement, type Value } from './plan.ts';
+import { ask, hasRows, statement, tell, type Plan, type Statement, type Value } from './plan.ts';
 import { number, text } from './rows.ts';
 import type { By } from './records.ts';
 
@@ -8,10 +8,10 @@ export const readRevision: Plan<number> = ask(statement('SELECT revision FROM si
   row === undefined ? 0 : number(row, 'revision'),
 );
 
-export const isPaused: Plan<boolean> = ask(statement('SELECT 1 FROM site WHERE paused = 1'), any);
+export const isPaused: Plan<boolean> = ask(statement('SELECT 1 FROM site WHERE paused = 1'), hasRows);
 
 export function isClosed(post: string): Plan<boolean> {
-  return ask(statement('SELECT 1 FROM closed_posts WHERE post = ?', post), any);
+  return ask(statement('SELECT 1 FROM closed_posts WHERE post = ?', post), hasRows);
 }
 
 /** Slugs of the closed posts, in alphabetical order. */

@@ -1,12 +1,15 @@
 import type { CommentSnapshot } from '../contract.ts';
 import type {
+  Acceptance,
   Addition,
   AuditEntry,
   By,
   CommentText,
   Decided,
   Decision,
+  FoundSession,
   HoldReason,
+  Invitation,
   JudgedComment,
   Letter,
   Moderator,
@@ -14,6 +17,8 @@ import type {
   QueueCounts,
   QueueQuery,
   Report,
+  RightChange,
+  Role,
   Session,
   StoreExport,
   StoredComment,
@@ -95,14 +100,29 @@ export interface CommentStore {
   endFollowing(id: string): Promise<void>;
 
   listModerators(): Promise<Moderator[]>;
-  /** Adds a moderator, or gives the one of that name another password and ends their sessions. */
-  putModerator(moderator: Moderator): Promise<void>;
-  /** Removes a moderator and their sessions; false where there is none. */
-  removeModerator(name: string): Promise<boolean>;
+  /** Adds a moderator; whoever comes first is an owner. False where somebody of that name may moderate already. */
+  addModerator(moderator: Moderator): Promise<boolean>;
+  /** Gives a moderator another password and ends their sessions; false where there is none. */
+  setPassword(name: string, passwordHash: string): Promise<boolean>;
+  /** Makes somebody an owner or a moderator, and takes back what they invited where they may invite no more. */
+  setRole(name: string, role: Role, by: By): Promise<RightChange>;
+  /** Removes a moderator, their sessions and what they invited. */
+  removeModerator(name: string, by: By): Promise<RightChange>;
+  /** Keeps an invitation; false where whoever makes it is not an owner any more. */
+  invite(invitation: Invitation): Promise<boolean>;
+  /** Invitations that can be used at that time, oldest first. */
+  listInvitations(at: string): Promise<Invitation[]>;
+  findInvitation(id: string, at: string): Promise<Invitation | undefined>;
+  /** False where it was used or taken back already. */
+  takeBackInvitation(id: string, by: By): Promise<boolean>;
+  /** Adds a moderator in the role of an invitation, which is used up by that; nothing where the name is taken. */
+  acceptInvitation(id: string, newcomer: Omit<Moderator, 'role'>): Promise<Acceptance>;
   openSession(session: Session): Promise<void>;
   /** The session, marked as seen to the minute, unless it has expired at that time or was not seen since `seenSince`. */
-  findSession(id: string, at: string, seenSince?: string): Promise<Session | undefined>;
+  findSession(id: string, at: string, seenSince?: string): Promise<FoundSession | undefined>;
   listSessions(moderator: string, at: string): Promise<Session[]>;
+  /** Everybody's, by name. */
+  listAllSessions(at: string): Promise<Session[]>;
   endSession(id: string): Promise<void>;
   /**
    * Counts an event of a kind and key (such as a failed sign-in of a network) and answers how many came since `since`,

@@ -1,4 +1,4 @@
-import { any, statement, type Plan, type Statement, type Value } from './plan.ts';
+import { hasRows, statement, type Plan, type Statement, type Value } from './plan.ts';
 import { countReports } from './reports.ts';
 import { number } from './rows.ts';
 import { raiseRevision } from './site-state.ts';
@@ -98,7 +98,7 @@ export function undo(entry: number, by: By): Plan<Decided> {
     read: ([found = [], , lines]) => {
       const line = lines?.[0];
       if (line !== undefined) return { kind: 'done', entry: number(line, 'id') };
-      return { kind: any(found) ? 'stale' : 'gone' };
+      return { kind: hasRows(found) ? 'stale' : 'gone' };
     },
   };
 }

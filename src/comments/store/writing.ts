@@ -1,7 +1,7 @@
 import { tellOfAnswer } from './letters.ts';
 import { newColumns, toNewRow } from './new-row.ts';
 import { freePosition, positionOf } from './positions.ts';
-import { any, ask, statement, type Plan } from './plan.ts';
+import { ask, hasRows, statement, type Plan } from './plan.ts';
 import { maybe, number } from './rows.ts';
 import { raiseRevision } from './site-state.ts';
 import type { Addition, CommentText, HoldReason, NewComment } from './records.ts';
@@ -93,7 +93,7 @@ export function reviseComment(
         id,
       ),
     ],
-    read: (rows) => any(rows.at(-1) ?? []),
+    read: (rows) => hasRows(rows.at(-1) ?? []),
     forgets: true,
   };
 }
@@ -107,7 +107,7 @@ export function withdrawComment(id: string, at: string): Plan<boolean> {
       at,
       id,
     ),
-    any,
+    hasRows,
   );
 }
 

@@ -72,6 +72,31 @@ describe('migrations', () => {
     await store.close();
   });
 
+  it('make an owner of everybody who could moderate before there were roles', async () => {
+    const before = readdirSync(folder)
+      .filter((name) => Number(name.slice(0, 4)) < 5)
+      .map((name) => ({
+        ...{ version: Number(name.slice(0, 4)), name },
+        sql: readFileSync(join(folder, name), 'utf8'),
+      }));
+    const database = openDatabase(file);
+    migrate(database, before, at);
+    for (const name of ['Ana', 'Ben'])
+      database.run(
+        'INSERT INTO moderators (name, password_hash, created) VALUES (?, ?, ?)',
+        name,
+        'hash',
+        at,
+      );
+    database.close();
+    const store = await openSqliteStore(file);
+    expect((await store.listModerators()).map(({ name, role }) => `${name}, ${role}`)).toEqual([
+      'Ana, owner',
+      'Ben, owner',
+    ]);
+    await store.close();
+  });
+
   it('refuse a database of a newer program in one sentence, and leave it alone', async () => {
     const store = await openSqliteStore(file);
     await store.add(comment('a'));

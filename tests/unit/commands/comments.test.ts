@@ -2,11 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { passwords } from '../../../src/comments/adapters/passwords.ts';
 import { openSqliteStore, type SqliteStore } from '../../../src/comments/store/sqlite.ts';
 import type { NewComment, StoreExport } from '../../../src/comments/store/records.ts';
 import { backUp, exportTo, importFrom } from '../../../src/commands/comments/copies.ts';
-import { addModerator, listModerators, removeModerator } from '../../../src/commands/comments/moderators.ts';
 import { restore } from '../../../src/commands/comments/restore.ts';
 import { chooseSnapshot } from '../../../src/library/snapshot.ts';
 import { takeLock } from '../../../src/server/lock.ts';
@@ -184,33 +182,5 @@ describe('an import', () => {
       content.comments = [first, first];
     });
     expect(result).toContain('two comments of the id “a”');
-  });
-});
-
-describe('a moderator', () => {
-  const give = (password: string) => ({ readPassword: () => Promise.resolve(password), now, say });
-
-  it('S28 is added with a password of some length, which is kept as a hash', async () => {
-    await expect(addModerator(store, 'Ann', give('too short'))).rejects.toThrow('at least 12');
-    await addModerator(store, 'Ann', give('correct horse battery'));
-    const [ann] = await store.listModerators();
-    expect(await passwords.verify('correct horse battery', ann?.passwordHash)).toBe(true);
-    await listModerators(store, say);
-    expect(said).toEqual(['Ann may moderate now.', 'Ann, since 2026-11-22']);
-  });
-
-  it('is taken away by name', async () => {
-    await addModerator(store, 'Ann', give('correct horse battery'));
-    await expect(removeModerator(store, 'Bob', say)).rejects.toThrow('There is no moderator “Bob”');
-    await removeModerator(store, 'Ann', say);
-    expect(await store.listModerators()).toEqual([]);
-  });
-
-  it.each([
-    ['', 'enter your name'],
-    [' Ann', 'no hidden signs'],
-    ['x'.repeat(81), '80 fit'],
-  ])('needs a name: “%s” is none', async (name, message) => {
-    await expect(addModerator(store, name, give('correct horse battery'))).rejects.toThrow(message);
   });
 });

@@ -1,12 +1,17 @@
 import { readSetUpPath } from '../../../../src/comments/moderation/set-up-code.ts';
+import type { Role } from '../../../../src/comments/store/records.ts';
 import type { MadeEndpoint } from '../made-endpoint.ts';
 
 export const password = 'nine herons at low tide';
 
-/** Makes a moderator who signs in with `password`. */
-export async function addModerator({ store, clock }: MadeEndpoint, name = 'Mo'): Promise<void> {
-  await store.putModerator({
-    name,
+/** Makes a moderator who signs in with `password`; the first one is an owner. */
+export async function addModerator(
+  { store, clock }: MadeEndpoint,
+  name = 'Mo',
+  role: Role = 'moderator',
+): Promise<void> {
+  await store.addModerator({
+    ...{ name, role },
     passwordHash: `hash of ${password}`,
     created: clock.now.toISOString(),
   });

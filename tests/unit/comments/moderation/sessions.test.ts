@@ -91,8 +91,9 @@ test('a password is changed only by whoever knows it, and guessing it is slowed 
 });
 
 test('a moderator whose right was taken away is out at once', async () => {
-  const desk = await visit(endpoint);
-  await endpoint.store.removeModerator('Mo');
+  await addModerator(endpoint, 'Jo');
+  const desk = await visit(endpoint, { name: 'Jo' });
+  await endpoint.store.removeModerator('Jo', { moderator: 'Mo', at: endpoint.clock.now.toISOString() });
   expect(await isIn(desk.cookie)).toBe(false);
-  expect((await signIn(endpoint)).status).toBe(422);
+  expect((await signIn(endpoint, { name: 'Jo' })).status).toBe(422);
 });

@@ -14,7 +14,7 @@ export async function makeSignedIn(): Promise<SignedIn> {
   const endpoint = await makeEndpoint();
   const value = 'mo'.repeat(16);
   const at = endpoint.clock.now.toISOString();
-  await endpoint.store.putModerator({ name: 'mo', passwordHash: 'x', created: at });
+  await endpoint.store.addModerator({ name: 'mo', role: 'owner', passwordHash: 'x', created: at });
   await endpoint.store.openSession({
     id: digestTexts(['session', value]),
     moderator: 'mo',

@@ -1,4 +1,5 @@
 import { digestTexts } from '../../../../src/comments/rules/digest.ts';
+import type { Role } from '../../../../src/comments/store/records.ts';
 import type { MadeEndpoint } from '../made-endpoint.ts';
 
 const HOUR = 3_600_000;
@@ -11,16 +12,19 @@ export interface Visitor {
   post(path: string, fields?: Record<string, string>): Promise<Response>;
 }
 
-/** Makes a moderator and opens a session of theirs, without the sign-in page; each `value` is another browser. */
+/** Makes a moderator, the first one an owner, and opens a session of theirs, without the sign-in page; each `value` is another browser. */
 export async function visit(
   endpoint: MadeEndpoint,
-  { name = 'Mo', value = `browser-of-${name}`.replace(/\W/g, '').padEnd(40, '0') } = {},
+  {
+    name = 'Mo',
+    role = 'moderator',
+    value = `browser-of-${name}`.replace(/\W/g, '').padEnd(40, '0'),
+  }: { name?: string; role?: Role; value?: string } = {},
 ): Promise<Visitor> {
   const { store, clock } = endpoint;
   const created = clock.now.toISOString();
-  if (!(await store.listModerators()).some((one) => one.name === name)) {
-    await store.putModerator({ name, passwordHash: 'a long password', created });
-  }
+  // Nothing is changed where there is somebody of that name already.
+  await store.addModerator({ name, role, passwordHash: 'a long password', created });
   await store.openSession({
     id: digestTexts(['session', value]),
     ...{ moderator: name, created, lastSeen: created, device: 'Firefox on Linux' },
