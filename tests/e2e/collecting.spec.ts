@@ -5,6 +5,7 @@ import type { HandIn } from '../../src/team/hand-in.ts';
 import { pressAt } from './by-keyboard.ts';
 import { findBarriers } from './find-barriers.ts';
 import { findOverflow } from './find-overflow.ts';
+import { fillStorage } from './kept-progress.ts';
 import { askedModule, beginSession, makeDice, readSession, team, throwAnswers } from './made-team.ts';
 
 test.use({ baseURL: fixtureSite.origin });
@@ -129,6 +130,18 @@ test('answers that do not fit are told, and counted neither right nor wrong', as
     await expect(
       page.locator(`.sheet-votes [data-wording="${one?.wording ?? ''}"] .sheet-spread`),
     ).toBeEmpty();
+});
+
+test('one for which the browser has no room counts on this page, and that is what is said', async ({
+  page,
+}) => {
+  await beginSession(page, 3);
+  await fillStorage(page);
+  await giveFile(page, make({ name: 'Ada' }));
+  await page.getByRole('button', { name: 'Add it', exact: true }).click();
+  await expect(news(page)).toHaveText(/^Added 1 hand-in\. But on this page only/);
+  await expect(list(page)).toContainText('Ada');
+  await expect(page.locator('.team-troubles')).toContainText('no room left');
 });
 
 test('one that was taken out does not come back, whoever brings it', async ({ page, context }) => {

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { realSite } from '../built-sites.ts';
 import { packDebrief } from '../../src/team/debrief.ts';
-import { forbidStorage } from './kept-progress.ts';
+import { fillStorage, forbidStorage } from './kept-progress.ts';
 import { bring, makeReady } from './made-covenant.ts';
 import { openLink, plan, readDownload } from './made-debrief.ts';
 import { readOutline } from './read-outline.ts';
@@ -160,15 +160,7 @@ test('names and commitments with markup are words', async ({ page }) => {
 
 test('storage that is forbidden or full is told, and everything goes on', async ({ page, context }) => {
   await page.goto('/training/debrief/');
-  await page.evaluate(() => {
-    for (let size = 1 << 22; size > 0; size = Math.floor(size / 2)) {
-      try {
-        localStorage.setItem(`others-${size}`, 'x'.repeat(size));
-      } catch {
-        // No room for this much: half of it may still fit.
-      }
-    }
-  });
+  await fillStorage(page);
   await openLink(page, { commitments: [{ who: '', words: ['x'.repeat(4000)] }] });
   await expect(page.locator('.debrief-trouble')).toContainText('has no room left to keep it');
   await expect(page.locator('.debrief-item')).toHaveCount(1);

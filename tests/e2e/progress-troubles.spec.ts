@@ -4,6 +4,7 @@ import { packProgress, writeProgress } from '../../src/training/share-progress.t
 import { fixtureSite } from '../built-sites.ts';
 import { findBarriers } from './find-barriers.ts';
 import { findOverflow } from './find-overflow.ts';
+import { fillStorage } from './kept-progress.ts';
 import { makeLearner, makeOtherDevice, openAs, progressPage, readStorage } from './made-learner.ts';
 
 test.use({ baseURL: fixtureSite.origin });
@@ -41,15 +42,7 @@ for (const [what, text, words] of [
 
 test('storage that is full takes nothing of an import, and says how to go on', async ({ page }) => {
   await openAs(page, makeLearner());
-  await page.evaluate(() => {
-    for (let size = 1 << 22; size > 0; size = Math.floor(size / 2)) {
-      try {
-        localStorage.setItem(`others-${size}`, 'x'.repeat(size));
-      } catch {
-        // No room for this much: half of it may still fit.
-      }
-    }
-  });
+  await fillStorage(page);
   const before = await readStorage(page);
   await page.evaluate(
     (hash) => {
@@ -72,7 +65,8 @@ test('storage that is forbidden is told before and after', async ({ page }) => {
     });
   });
   await page.goto(`${progressPage}#${await packProgress(makeLearner())}`);
-  await expect(page.getByText('Modules work, and forget your answers')).toBeVisible();
+  const troubles = page.locator('.own-troubles[aria-live="polite"]');
+  await expect(troubles).toContainText('Modules work, and forget your answers');
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByText('so nothing was changed. Allow storage')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { sayDay } from '../../language/dates.ts';
 import { idOfDebrief, placeOfAsk } from '../../team/debrief-notes.ts';
 import { metOn, nextOn } from '../../team/debrief-sheet.ts';
+import { tellTroubles } from '../Kept/tell-troubles.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import { offerFile } from '../Standing/offer-file.ts';
@@ -134,7 +135,7 @@ function showShelf(place: HTMLElement, desk: DebriefDesk): void {
       }),
     );
     const { damaged, hasNewer } = desk.unread();
-    troubles.replaceChildren(
+    tellTroubles(troubles, [
       ...(hasNewer
         ? [
             makeElement(
@@ -158,7 +159,7 @@ function showShelf(place: HTMLElement, desk: DebriefDesk): void {
           }),
         ),
       ),
-    );
+    ]);
   });
 }
 

@@ -4,9 +4,9 @@ import { withHandIn } from '../../team/session.ts';
 import { describeArrivals, isNews, sayArrival, sayHeld, sayWho, type Arrival } from '../../team/arrivals.ts';
 import { openBring } from '../Bring/open-bring.ts';
 import { findPart } from '../Progress/find-part.ts';
-import { SAVE_TROUBLES } from '../Progress/say-trouble.ts';
 import { makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from '../Team/desk.ts';
+import { sayDone } from '../Team/say-done.ts';
 import { readAskedModule } from './asked-module.ts';
 import { passOnAll } from './pass-on-all.ts';
 import { joinGiven, readGiven, type GivenTogether } from './read-given.ts';
@@ -98,7 +98,7 @@ export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
     const trouble = await desk.change((session) =>
       together.given.reduce((known, { handIn }) => withHandIn(known, handIn), session),
     );
-    close(trouble === undefined ? `Added ${sayCount(fresh, 'hand-in')}.` : SAVE_TROUBLES[trouble]);
+    close(sayDone(`Added ${sayCount(fresh, 'hand-in')}.`, trouble));
   }
 
   function close(words: string): void {

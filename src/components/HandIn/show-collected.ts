@@ -3,9 +3,9 @@ import { listHandIns, sayHeld, sayWho } from '../../team/arrivals.ts';
 import type { HandIn } from '../../team/hand-in.ts';
 import { withoutHandIn } from '../../team/session.ts';
 import { findPart } from '../Progress/find-part.ts';
-import { SAVE_TROUBLES } from '../Progress/say-trouble.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from '../Team/desk.ts';
+import { sayDone } from '../Team/say-done.ts';
 import type { AskedModule } from '../../team/pack-hand-in.ts';
 
 /** Lists who has handed in, how many are expected, and lets each be taken out. */
@@ -79,7 +79,7 @@ export function showCollected(place: HTMLElement, module: AskedModule, desk: Tea
   async function takeOut({ id }: HandIn, who: string): Promise<void> {
     asked = undefined;
     const trouble = await desk.change((session) => withoutHandIn(session, id));
-    said.textContent = trouble === undefined ? `Taken out: ${who}.` : SAVE_TROUBLES[trouble];
+    said.textContent = sayDone(`Taken out: ${who}.`, trouble);
     heading.focus();
   }
 }

@@ -1,6 +1,6 @@
 import type { SaveTrouble } from '../Kept/kept-records.ts';
 
-/** Why something was not kept, and what to do, for whoever is about to lose nothing by it. */
+/** Why progress that was brought in was not kept, and what to do: nothing of it is here, and nothing is lost. */
 export const SAVE_TROUBLES: Readonly<Record<SaveTrouble, string>> = {
   full: 'This browser has no room left for it. Nothing was changed. Make room by deleting what other sites keep, then try again; until then the file or link keeps it.',
   forbidden:

@@ -5,7 +5,6 @@ import { sayWritten } from '../../training/say-written.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import { findPart } from './find-part.ts';
 import type { Keeper } from './progress-keeper.ts';
-import { SAVE_TROUBLES } from './say-trouble.ts';
 
 /** Shows what is known of each module, in words; answers whether that is nothing. */
 export function showKept(place: HTMLElement, keeper: Keeper): boolean {
@@ -57,7 +56,9 @@ function showModule(
       showVersions(valueIn(stems, id) ?? id, versions, async (kept) => {
         const trouble = await keeper.change(module, (current) => keepOnly(current, id, kept));
         findPart(place, '.own-news', HTMLElement).textContent =
-          trouble === undefined ? 'Kept that version, and deleted the other.' : SAVE_TROUBLES[trouble];
+          trouble === undefined
+            ? 'Kept that version, and deleted the other.'
+            : 'Chosen on this page only: the browser could not keep the choice, so both versions are back when you reload.';
         findPart(place, '#kept', HTMLElement).focus();
       }),
     ),

@@ -1,3 +1,4 @@
+import { tellTroubles } from '../Kept/tell-troubles.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import { offerFile } from '../Standing/offer-file.ts';
 import { findPart } from './find-part.ts';
@@ -38,6 +39,6 @@ export function showTroubles(place: HTMLElement, keeper: Keeper): boolean {
         ),
       ]
     : [];
-  findPart(place, '.own-troubles', HTMLUListElement).replaceChildren(...forbidden, ...newer, ...damaged);
+  tellTroubles(findPart(place, '.own-troubles', HTMLUListElement), [...forbidden, ...newer, ...damaged]);
   return damaged.length + newer.length > 0;
 }

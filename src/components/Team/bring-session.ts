@@ -6,6 +6,7 @@ import { openBring, type Brought } from '../Bring/open-bring.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from './desk.ts';
+import { sayDone } from './say-done.ts';
 import { nameOf } from './show-lobby.ts';
 
 const BROUGHT: Brought<ReadSession> = {
@@ -70,11 +71,7 @@ export function bringSession(place: HTMLElement, desk: TeamDesk, asked: readonly
     const session = offered;
     offered = undefined;
     const trouble = await desk.bring(session);
-    close(
-      trouble === undefined
-        ? 'Added. Everything that was here is still here.'
-        : 'Added on this page only: what is said below tells why.',
-    );
+    close(sayDone('Added. Everything that was here is still here.', trouble));
     findPart(place, '.team-name', HTMLElement).focus();
   }
 

@@ -1,3 +1,4 @@
+import { tellTroubles } from '../Kept/tell-troubles.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import { offerFile } from '../Standing/offer-file.ts';
@@ -31,8 +32,6 @@ export function showTroubles(place: HTMLElement, desk: TeamDesk): void {
         ),
       ),
     ];
-    // What stands there already is not said again.
-    if (list.textContent !== told.map(({ textContent }) => textContent).join(''))
-      list.replaceChildren(...told);
+    tellTroubles(list, told);
   });
 }
