@@ -8,7 +8,7 @@ import {
   timeLeft,
   type AgendaClock,
 } from '../../team/agenda-clock.ts';
-import { withNote } from '../../team/session.ts';
+import { withNote, type TeamSession } from '../../team/session.ts';
 import { valueIn } from '../../training/progress.ts';
 import { shortHash } from '../../transfer/short-hash.ts';
 import { isTypedIn } from '../Kept/is-typed-in.ts';
@@ -55,12 +55,13 @@ export function showNow(place: HTMLElement, desk: TeamDesk, agenda: readonly Age
     said.textContent = '';
     desk.setClock(addMinute(desk.clock(), Date.now()));
   });
-  note.addEventListener('input', () => {
-    // Taken now: until it is written, the field may show another step's.
-    const { value } = note;
-    const step = keyOf(desk.clock().step);
-    void desk.change((session, at) => withNote(session, step, desk.device, value, at));
-  });
+  note.addEventListener('input', takeNote);
+  // Somebody may have typed while this was on its way.
+  const early = desk.session();
+  if (early !== undefined && note.value !== '' && ownNote(early) === '') {
+    shown = nameStep(early);
+    takeNote();
+  }
   desk.watch(show);
   // A second is the least that is shown; what is shown is worked out anew each time, so a tab that slept is right again.
   setInterval(tick, 1000);
@@ -72,6 +73,26 @@ export function showNow(place: HTMLElement, desk: TeamDesk, agenda: readonly Age
     announced = '';
     said.textContent = '';
     desk.setClock(goToStep(desk.clock(), step, there.minutes, Date.now()));
+  }
+
+  function takeNote(): void {
+    // Taken now: until it is written, the field may show another step's.
+    const { value } = note;
+    const step = keyOf(desk.clock().step);
+    void desk.change((session, at) => withNote(session, step, desk.device, value, at));
+  }
+
+  /** What was noted at this step, by device. */
+  function textsIn({ notes }: TeamSession): Readonly<Record<string, string>> {
+    return valueIn(notes, keyOf(desk.clock().step)) ?? {};
+  }
+
+  function ownNote(session: TeamSession): string {
+    return valueIn(textsIn(session), desk.device) ?? '';
+  }
+
+  function nameStep({ id }: TeamSession): string {
+    return `${id} ${desk.clock().step}`;
   }
 
   function keyOf(step: number): string {
@@ -94,13 +115,10 @@ export function showNow(place: HTMLElement, desk: TeamDesk, agenda: readonly Age
         : `Then, for ${sayCount(after.minutes, 'minute')}: ${after.do}`;
     next.disabled = step >= last;
     markSteps(clock);
-    const texts = valueIn(session.notes, keyOf(step)) ?? {};
-    const mine = valueIn(texts, desk.device) ?? '';
     // What is being typed is left alone; another step, or another session, brings its own.
-    const place = `${session.id} ${step}`;
-    if (!isTypedIn(note) || shown !== place) note.value = mine;
-    shown = place;
-    const others = Object.entries(texts).filter(([device]) => device !== desk.device);
+    if (!isTypedIn(note) || shown !== nameStep(session)) note.value = ownNote(session);
+    shown = nameStep(session);
+    const others = Object.entries(textsIn(session)).filter(([device]) => device !== desk.device);
     findPart(now, '.team-others', HTMLElement).replaceChildren(
       ...others.map(([, text]) => makeElement('li', '', makeElement('b', '', 'From another device: '), text)),
     );
