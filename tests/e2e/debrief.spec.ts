@@ -215,6 +215,24 @@ test('two tabs that note at the same moment lose nothing', async ({ page, contex
   await expect(way(page)).toHaveValue('four five six');
 });
 
+test('one that is deleted in a tab stays gone, and what another typed is kept', async ({ page, context }) => {
+  await openLink(page);
+  const other = await context.newPage();
+  await other.goto('/training/debrief/');
+  await item(other, 'Priya').getByLabel('What did we do?').fill('We texted at four.');
+  await page.getByRole('button', { name: 'Delete it from this browser…' }).click();
+  await page.getByRole('button', { name: 'Yes, delete it' }).click();
+  const gone = other.getByRole('region', { name: 'Deleted in another tab' });
+  await expect(gone.getByRole('heading')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Nothing is open yet' })).toBeVisible();
+  const press = (name: string) => () => gone.getByRole('button', { name }).click();
+  expect(await readDownload(other, press('Save it as a file'))).toContain('We texted at four.');
+  await press('Keep it after all')();
+  await expect(item(other, 'Priya').getByLabel('What did we do?')).toHaveValue('We texted at four.');
+  await expect(gone).toBeHidden();
+  await expect(page.locator('.debrief-shelf')).toContainText(plan.title);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

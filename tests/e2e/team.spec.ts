@@ -231,6 +231,15 @@ test('two tabs lose nothing, and a session that is deleted in one is gone in the
   await left.getByRole('button', { name: 'Yes, delete it' }).click();
   await expect(left.locator('.team-news')).toContainText('Deleted from this browser: Harbour Bikes');
   await expect(right.locator('.team-lobby')).toBeVisible();
+  const gone = right.getByRole('region', { name: 'Deleted in another tab' });
+  await expect(gone.getByRole('heading')).toBeFocused();
+  await expect(gone).toContainText('Harbour Bikes, ');
+  expect(await findBarriers(right)).toEqual([]);
+  await gone.getByRole('button', { name: 'Keep it as a new session' }).click();
+  await expect(right.getByLabel('Notes on this step')).toHaveValue('From the left');
+  await expect(right.locator('.team-commitments')).toContainText('Call Ada');
+  await expect(gone).toBeHidden();
+  await expect(left.locator('.team-sessions li')).toHaveCount(1);
 });
 
 test('several sessions stand side by side, and are deleted together', async ({ page }) => {

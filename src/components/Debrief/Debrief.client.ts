@@ -1,17 +1,17 @@
 import { sayDay } from '../../language/dates.ts';
 import { idOfDebrief, placeOfAsk } from '../../team/debrief-notes.ts';
 import { metOn, nextOn } from '../../team/debrief-sheet.ts';
-import { tellTroubles } from '../Kept/tell-troubles.ts';
+import { offerGone } from '../Kept/offer-gone.ts';
 import { findPart } from '../Progress/find-part.ts';
-import { makeButton, makeElement } from '../Question/make-element.ts';
-import { offerFile } from '../Standing/offer-file.ts';
+import { makeElement } from '../Question/make-element.ts';
 import { beginDebrief } from './begin-debrief.ts';
 import { bringDebrief } from './bring-debrief.ts';
 import { openDesk, type DebriefDesk } from './desk.ts';
 import { findModule } from './known-modules.ts';
 import { fillNotes, makeNote, showItems } from './show-items.ts';
 import { showSheet } from './show-sheet.ts';
-import { makeSheet, takeDebrief } from './take-debrief.ts';
+import { nameOf, showShelf } from './show-shelf.ts';
+import { makeSheet, saveDebrief, takeDebrief } from './take-debrief.ts';
 
 /** The page on which a team comes back to what it said; without it the page is a sheet to print and the script. */
 class DebriefPage extends HTMLElement {
@@ -32,6 +32,21 @@ class DebriefPage extends HTMLElement {
     beginDebrief(this, desk, tell);
     offerDeletion(this, desk, tell);
     bringDebrief(this, desk, tell);
+    offerGone(this, {
+      ...desk,
+      name: nameOf,
+      keep: async (debrief) => {
+        await desk.bring(debrief);
+        findPart(this, '#debrief', HTMLElement).focus();
+      },
+      save: (debrief) => saveDebrief(debrief, desk.today()),
+      leave: () => {
+        if (desk.debrief() !== undefined) return;
+        desk.close();
+        forgetAddress();
+        findPart(this, '#open', HTMLElement).focus();
+      },
+    });
     openNamed(desk);
     window.addEventListener('hashchange', () => {
       openNamed(desk);
@@ -116,53 +131,6 @@ async function showCovenant(place: HTMLElement, desk: DebriefDesk): Promise<void
   }
 }
 
-/** Lists what is kept besides, and what can't be read. */
-function showShelf(place: HTMLElement, desk: DebriefDesk): void {
-  const shelf = findPart(place, '.debrief-shelf', HTMLElement);
-  const list = findPart(shelf, 'ul', HTMLElement);
-  const troubles = findPart(place, '.own-troubles', HTMLElement);
-  desk.watch(() => {
-    const open = desk.debrief();
-    const others = desk
-      .shelf()
-      .filter((each) => open === undefined || idOfDebrief(each) !== idOfDebrief(open));
-    shelf.hidden = others.length === 0;
-    list.replaceChildren(
-      ...others.map((each) => {
-        const link = makeElement('a', '', [each.title, each.team].filter((part) => part !== '').join(', '));
-        link.href = `#of-${idOfDebrief(each)}`;
-        return makeElement('li', '', link, ` said on ${sayDay(each.heldOn)}, due on ${sayDay(each.dueOn)}`);
-      }),
-    );
-    const { damaged, hasNewer } = desk.unread();
-    tellTroubles(troubles, [
-      ...(hasNewer
-        ? [
-            makeElement(
-              'li',
-              '',
-              'A newer version of this site has kept a debrief here. It is left as it is; reload the page to see it.',
-            ),
-          ]
-        : []),
-      ...damaged.map((text) =>
-        makeElement(
-          'li',
-          '',
-          makeElement(
-            'p',
-            '',
-            'A debrief that was kept here is damaged and can’t be read. It was not deleted: save it as it is for somebody who may mend it, or open its link or file again.',
-          ),
-          makeButton('button button-quiet', 'Save the damaged text', () => {
-            offerFile('both-banks-damaged-debrief.txt', 'text/plain', text);
-          }),
-        ),
-      ),
-    ]);
-  });
-}
-
 function offerDeletion(place: HTMLElement, desk: DebriefDesk, tell: (words: string) => void): void {
   const ask = findPart(place, '.debrief-ask', HTMLButtonElement);
   const sure = findPart(place, '#sure', HTMLElement);
@@ -181,11 +149,16 @@ function offerDeletion(place: HTMLElement, desk: DebriefDesk, tell: (words: stri
   findPart(sure, '.own-forget', HTMLButtonElement).addEventListener('click', () => {
     toggle(false);
     void desk.forget().then(() => {
-      history.replaceState(history.state, '', location.pathname);
+      forgetAddress();
       tell('Deleted from this browser. Links and files that were made of it stay.');
       findPart(place, '#open', HTMLElement).focus();
     });
   });
+}
+
+/** The address names what is not here any more. */
+function forgetAddress(): void {
+  history.replaceState(history.state, '', location.pathname);
 }
 
 customElements.define('bb-debrief', DebriefPage);

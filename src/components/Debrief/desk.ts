@@ -3,6 +3,7 @@ import { parseDebrief, writeDebrief, type Debrief } from '../../team/debrief.ts'
 import { idOfDebrief, joinDebriefs, mergeDebriefs, withNote } from '../../team/debrief-notes.ts';
 import { openKeeper, type SharedKind } from '../Kept/keeper.ts';
 import type { SaveTrouble } from '../Kept/kept-records.ts';
+import { openRecord, type ChangeTrouble } from '../Kept/open-record.ts';
 
 /** The debrief on which a page works, kept as it changes, among all that this browser keeps. */
 export interface DebriefDesk {
@@ -18,6 +19,10 @@ export interface DebriefDesk {
   findKept: (debrief: Debrief) => Debrief | undefined;
   /** Joins one with what is kept of the same meeting, and opens it. */
   bring: (debrief: Debrief) => Promise<void>;
+  /** What this page knew of the open one when another tab deleted it; undefined where it is kept. */
+  gone: () => Debrief | undefined;
+  /** Lets the page have none open. */
+  close: () => void;
   /** Alters the one that is open; `at` is the instant to write with. */
   change: (alter: (debrief: Debrief, at: string) => Debrief) => void;
   /** Notes a text at a place of the open debrief. */
@@ -58,60 +63,60 @@ const TROUBLES: Readonly<Record<SaveTrouble, string>> = {
 export function openDesk(): DebriefDesk {
   const keeper = openKeeper(KIND);
   const listeners: (() => void)[] = [];
-  let openId = '';
+  const one = openRecord(keeper);
   let trouble = '';
 
   function show(): void {
     for (const listen of listeners) listen();
   }
 
-  function debrief(): Debrief | undefined {
-    return openId === '' ? undefined : keeper.read(openId);
-  }
-
-  async function alter(id: string, change: (current: Debrief | undefined) => Debrief): Promise<void> {
-    const faced = await keeper.change(id, change);
-    trouble = faced === undefined ? '' : TROUBLES[faced];
+  function openIt(id: string | undefined): void {
+    one.open(id);
     show();
   }
 
-  function change(make: (debrief: Debrief, at: string) => Debrief): void {
-    const known = debrief();
-    if (known === undefined) return;
-    void alter(openId, (current) => make(current ?? known, new Date().toISOString()));
+  function face(faced: ChangeTrouble | undefined): void {
+    trouble = faced === undefined || faced === 'gone' ? '' : TROUBLES[faced];
+    show();
+  }
+
+  function change(alter: (debrief: Debrief, at: string) => Debrief): void {
+    void one.change(alter).then(face);
   }
 
   keeper.watch(show);
 
   return {
-    debrief,
+    debrief: one.read,
     shelf() {
       const all = keeper.ids().flatMap((id) => keeper.read(id) ?? []);
-      return all.sort((one, other) => (one.dueOn < other.dueOn ? 1 : -1));
+      return all.sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
     },
     today: () => dayIn(new Date()),
     open(id) {
       if (keeper.read(id) === undefined) return false;
-      openId = id;
-      show();
+      openIt(id);
       return true;
+    },
+    gone: one.gone,
+    close() {
+      openIt(undefined);
     },
     findKept: (brought) => keeper.read(idOfDebrief(brought)),
     async bring(brought) {
       const id = idOfDebrief(brought);
-      await alter(id, (current) => (current === undefined ? brought : joinDebriefs(current, brought)));
-      openId = id;
-      show();
+      face(await keeper.change(id, (mine) => (mine === undefined ? brought : joinDebriefs(mine, brought))));
+      openIt(id);
     },
     change,
     note(place, text) {
       change((current, at) => withNote(current, place, text, at));
     },
     async forget() {
-      const gone = openId;
-      openId = '';
+      const id = one.id();
       trouble = '';
-      await keeper.forget([gone]);
+      openIt(undefined);
+      if (id !== undefined) await keeper.forget([id]);
       show();
     },
     trouble: () => trouble,

@@ -45,10 +45,10 @@ export function takeDebrief(place: HTMLElement, desk: DebriefDesk): void {
     const today = desk.today();
     const address = `${location.origin}${location.pathname}`;
     if (way === 'md') save('md', 'text/markdown', writeDebriefMarkdown(makeSheet(place, debrief, today)));
-    if (way === 'json') save('json', 'application/json', `${writeDebrief(debrief, 2)}\n`);
+    if (way === 'json') saySaved(saveDebrief(debrief, today));
     if (way === 'ics') {
       save('ics', 'text/calendar', writeDebriefCalendar(debrief, address, today, new Date()));
-      said.textContent = `Saved as ${nameFile('ics')}: the next look is on ${sayDay(nextOn(debrief, today))}.`;
+      said.textContent = `Saved as ${nameFile(today, 'ics')}: the next look is on ${sayDay(nextOn(debrief, today))}.`;
     }
     const copied = 'Link copied. Whoever opens it sees your commitments and what you noted.';
     if (way === 'link') await copyLink(`${address}#${await packDebrief(debrief)}`, copied, linkPlace);
@@ -56,11 +56,23 @@ export function takeDebrief(place: HTMLElement, desk: DebriefDesk): void {
   }
 
   function save(ending: string, type: string, text: string): void {
-    offerFile(nameFile(ending), type, text);
-    said.textContent = `Saved as ${nameFile(ending)}, where your browser puts downloads.`;
+    const name = nameFile(desk.today(), ending);
+    offerFile(name, type, text);
+    saySaved(name);
   }
 
-  function nameFile(ending: string): string {
-    return `both-banks-debrief-${desk.today()}.${ending}`;
+  function saySaved(name: string): void {
+    said.textContent = `Saved as ${name}, where your browser puts downloads.`;
   }
+}
+
+/** Hands a debrief to the person as a file that another device can open; answers its name. */
+export function saveDebrief(debrief: Debrief, today: string): string {
+  const name = nameFile(today, 'json');
+  offerFile(name, 'application/json', `${writeDebrief(debrief, 2)}\n`);
+  return name;
+}
+
+function nameFile(today: string, ending: string): string {
+  return `both-banks-debrief-${today}.${ending}`;
 }

@@ -17,8 +17,14 @@ export interface SharedKind<Value> extends KeptKind<Value> {
 export interface Keeper<Value> {
   /** What is known under an id; undefined where there is nothing that can be read. */
   read: (id: string) => Value | undefined;
-  /** Reads, alters and writes while no other tab does. Where it can't be written, this page still knows it. */
-  change: (id: string, alter: (current: Value | undefined) => Value) => Promise<SaveTrouble | undefined>;
+  /**
+   * Reads, alters and writes while no other tab does; nothing is written where `alter` answers undefined. What can't be
+   * written, this page still knows.
+   */
+  change: (
+    id: string,
+    alter: (current: Value | undefined) => Value | undefined,
+  ) => Promise<SaveTrouble | undefined>;
   /** Ids of which anything is known, in order. */
   ids: () => string[];
   /** Joins records with those that are kept: all of them, or where there is trouble none. */
@@ -73,7 +79,12 @@ export function openKeeper<Value>(
   }
 
   events?.addEventListener('storage', (event) => {
-    own.hear(event as StorageEvent);
+    const told = event as StorageEvent;
+    const id = records.idOf(told.key);
+    own.hear(told);
+    // What was made of a record that is deleted there goes with it.
+    if (id !== undefined && told.newValue === null && heldBack.get(id)?.over !== undefined)
+      heldBack.delete(id);
   });
 
   return {
@@ -83,6 +94,7 @@ export function openKeeper<Value>(
     async change(id, alter) {
       const trouble = await alone(() => {
         const altered = alter(read(id));
+        if (altered === undefined) return undefined;
         const faced = records.write(id, altered);
         if (faced === undefined) {
           own.note(id, altered);

@@ -5,6 +5,7 @@ import { beginSession, type SessionStart, type TeamSession } from '../../team/se
 import { findStorage } from '../Kept/browser.ts';
 import { openKeeper, type SharedKind } from '../Kept/keeper.ts';
 import type { SaveTrouble } from '../Kept/kept-records.ts';
+import { openRecord, type ChangeTrouble } from '../Kept/open-record.ts';
 import { CLOCK, makeId, openPlace } from './kept-place.ts';
 
 /** The sessions of one module on which a page works, kept as they change. */
@@ -21,8 +22,10 @@ export interface TeamDesk {
   begin: (start: Omit<SessionStart, 'id' | 'module'>) => Promise<SaveTrouble | undefined>;
   /** Opens another one; without an id none. */
   open: (id?: string) => void;
+  /** What this page knew of the open session when another tab deleted it; undefined where it is kept. */
+  gone: () => TeamSession | undefined;
   /** Reads the open session, alters it and keeps it, while no other tab does; `at` is the instant to write with. */
-  change: (alter: (session: TeamSession, at: string) => TeamSession) => Promise<SaveTrouble | undefined>;
+  change: (alter: (session: TeamSession, at: string) => TeamSession) => Promise<ChangeTrouble | undefined>;
   /** Joins a session from another device with what is kept of it, and opens it. */
   bring: (session: TeamSession) => Promise<SaveTrouble | undefined>;
   /** Deletes these sessions from this browser. */
@@ -61,7 +64,7 @@ export function openTeamDesk(
   const keeper = openKeeper(KIND, storage);
   const place = openPlace(module, storage);
   const listeners: (() => void)[] = [];
-  let open = place.opened();
+  const one = openRecord(keeper, place.opened());
   let trouble: SaveTrouble | undefined = keeper.isForbidden() ? 'forbidden' : undefined;
 
   function tell(): void {
@@ -69,12 +72,12 @@ export function openTeamDesk(
   }
 
   function session(): TeamSession | undefined {
-    const found = open === undefined ? undefined : keeper.read(open);
+    const found = one.read();
     return found?.module === module ? found : undefined;
   }
 
   function openIt(id: string | undefined): void {
-    open = id;
+    one.open(id);
     place.open(id);
     tell();
   }
@@ -90,7 +93,7 @@ export function openTeamDesk(
 
   keeper.watch(tell);
   globalThis.addEventListener('storage', ({ key }) => {
-    if (key === CLOCK + (open ?? '')) tell();
+    if (key === CLOCK + (one.id() ?? '')) tell();
   });
 
   return {
@@ -99,9 +102,7 @@ export function openTeamDesk(
     session,
     sessions() {
       const known = keeper.ids().flatMap((id) => keeper.read(id) ?? []);
-      return known
-        .filter((one) => one.module === module)
-        .sort((one, other) => (rankOf(one) > rankOf(other) ? -1 : 1));
+      return known.filter((each) => each.module === module).sort((a, b) => (rankOf(a) > rankOf(b) ? -1 : 1));
     },
     async begin(start) {
       const id = makeId();
@@ -110,10 +111,12 @@ export function openTeamDesk(
       return faced;
     },
     open: openIt,
+    gone: one.gone,
     async change(alter) {
-      const before = session();
-      if (before === undefined) return undefined;
-      return await keep(before.id, (current) => alter(current ?? before, new Date().toISOString()));
+      const faced = await one.change(alter);
+      trouble = faced === 'gone' ? undefined : faced;
+      tell();
+      return faced;
     },
     async bring(theirs) {
       const faced = await keep(theirs.id, (mine) =>
@@ -123,14 +126,15 @@ export function openTeamDesk(
       return faced;
     },
     async forget(ids) {
+      if (ids.includes(one.id() ?? '')) openIt(undefined);
       await keeper.forget(ids);
       place.forget(ids);
-      if (open !== undefined && ids.includes(open)) openIt(undefined);
-      else tell();
+      tell();
     },
-    clock: () => place.clock(open ?? '', minutes),
+    clock: () => place.clock(one.id() ?? '', minutes),
     setClock(clock) {
-      if (open !== undefined) place.setClock(open, clock);
+      const id = one.id();
+      if (id !== undefined) place.setClock(id, clock);
       tell();
     },
     damaged: () => keeper.damaged().map(({ text }) => text),

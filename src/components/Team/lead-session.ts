@@ -1,12 +1,16 @@
 import type { SheetModule } from '../../team/group-sheet.ts';
+import { offerGone } from '../Kept/offer-gone.ts';
+import { findPart } from '../Progress/find-part.ts';
 import type { TeamDesk } from './desk.ts';
+import { makeId } from './kept-place.ts';
 import { showHints } from './show-hints.ts';
+import { nameOf } from './show-lobby.ts';
 import { showNow, type AgendaStep } from './show-now.ts';
 import { showQuestions } from './show-questions.ts';
 import { showRoom } from './show-room.ts';
 import { showSheet } from './show-sheet.ts';
 import { showTake } from './show-take.ts';
-import { takeSession } from './take-session.ts';
+import { saveSession, takeSession } from './take-session.ts';
 
 /** Brings to life what a session needs: fetched once there is one, so that the guide alone stays light. */
 export function leadSession(
@@ -15,6 +19,19 @@ export function leadSession(
   steps: readonly AgendaStep[],
   sheet: SheetModule,
 ): void {
+  offerGone(place, {
+    ...desk,
+    name: nameOf,
+    async keep(session) {
+      await desk.bring({ ...session, id: makeId() });
+      findPart(place, '.team-name', HTMLElement).focus();
+    },
+    save: saveSession,
+    leave() {
+      if (desk.session() === undefined) desk.open();
+      findPart(place, '#lead', HTMLElement).focus();
+    },
+  });
   showNow(place, desk, steps);
   showHints(place);
   showQuestions(place, desk, sheet.asked, showRoom(place, desk, sheet.asked));

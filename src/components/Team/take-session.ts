@@ -26,7 +26,7 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     const way = target instanceof HTMLElement ? target.dataset.take : undefined;
     const session = desk.session();
     if (session === undefined || way === undefined) return;
-    if (way === 'json') save(session, 'json', 'application/json', `${writeSession(session, 2)}\n`);
+    if (way === 'json') saySaved(saveSession(session));
     if (way === 'md') save(session, 'md', 'text/markdown', writeGroupSheet(sheetOf(session, module)));
     if (way === 'ics') saveDay(session);
   });
@@ -56,9 +56,24 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     save(session, 'ics', 'text/calendar', text);
   }
 
-  function save({ module: id, heldOn }: TeamSession, kind: string, type: string, text: string): void {
-    const name = [id, 'team', heldOn].filter((part) => part !== '').join('-');
-    offerFile(`${name}.${kind}`, type, text);
-    told.textContent = `Saved as ${name}.${kind}, where your browser puts downloads.`;
+  function save(session: TeamSession, kind: string, type: string, text: string): void {
+    const name = nameFile(session, kind);
+    offerFile(name, type, text);
+    saySaved(name);
   }
+
+  function saySaved(name: string): void {
+    told.textContent = `Saved as ${name}, where your browser puts downloads.`;
+  }
+}
+
+/** Hands a session to the person as a file that another device can bring in; answers its name. */
+export function saveSession(session: TeamSession): string {
+  const name = nameFile(session, 'json');
+  offerFile(name, 'application/json', `${writeSession(session, 2)}\n`);
+  return name;
+}
+
+function nameFile({ module, heldOn }: TeamSession, kind: string): string {
+  return `${[module, 'team', heldOn].filter((part) => part !== '').join('-')}.${kind}`;
 }
