@@ -143,7 +143,7 @@ const table: ImportTable = {
   // What the endpoint does by the clock.
   'comments/chores.ts': { values: ['comments/mail', ...endpointRules], isPure: true },
   // Mails: their words, when they are due, and the pages their links lead to.
-  'comments/mail': { values: ['comments/requests', ...endpointRules], isPure: true },
+  'comments/mail': { values: ['comments/mail', 'comments/requests', ...endpointRules], isPure: true },
   'comments/mail/mailer.ts': { values: [], isPure: true },
   'comments/requests': { values: endpointRules, isPure: true },
   'comments/rules': { values: ['comments/contract.ts', ...wording], isPure: true },
@@ -155,7 +155,7 @@ const table: ImportTable = {
       'comments/app.ts',
       'comments/chores.ts',
       'comments/dependencies.ts',
-      'comments/mail/mailer.ts',
+      'comments/mail',
       'comments/rules',
       'comments/shell.ts',
       'comments/store',
@@ -174,6 +174,8 @@ const table: ImportTable = {
 const packages: PackageRule[] = [
   { name: 'astro:content', allowedIn: ['library', 'content.config.ts'] },
   { name: 'node:sqlite', allowedIn: ['comments/store'], atMostFiles: 1 },
+  // Loaded only where mails go by SMTP, and never by the Worker.
+  { name: 'nodemailer', allowedIn: ['comments/adapters'], atMostFiles: 1 },
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { newToken } from '../comments/adapters/chance.ts';
+import { readMailSettings, type MailSettings } from '../comments/adapters/mail-settings.ts';
+import { openMailer } from '../comments/adapters/open-mailer.ts';
 import { readSetUpPath } from '../comments/moderation/set-up-code.ts';
 import { readPublished } from '../library/snapshot.ts';
 import { ListenError } from '../server/listen.ts';
@@ -31,8 +33,9 @@ export async function startSite(options: StartOptions): Promise<{ close: () => P
   let comments: OpenComments | undefined;
   try {
     const settings = readSettings(options.env);
+    const mail = readMailSettings(options.env);
     comments = await openComments(settings.dataDir);
-    const site = await buildAndServe(settings, comments, options);
+    const site = await buildAndServe({ settings, mail }, comments, options);
     if (site === undefined) await comments.close();
     return site;
   } catch (error) {
@@ -45,7 +48,7 @@ export async function startSite(options: StartOptions): Promise<{ close: () => P
 }
 
 async function buildAndServe(
-  settings: Settings,
+  { settings, mail }: { settings: Settings; mail: MailSettings | undefined },
   comments: OpenComments,
   { env, buildSite, log }: StartOptions,
 ): Promise<{ close: () => Promise<void> } | undefined> {
@@ -69,6 +72,7 @@ async function buildAndServe(
   const https = settings.siteUrl.startsWith('https:') && settings.trustedProxies.length > 0;
   const { endpoint, publish } = await comments.serve({
     ...{ settings, root, https, publishedRevision },
+    mailer: await openMailer(mail),
     log: (event) => {
       log(sayEvent(event, new Date()));
     },
@@ -99,6 +103,7 @@ async function buildAndServe(
   });
   const home = `http://${describeHost(host)}:${server.port}`;
   announce(home, log);
+  log(`  Mail      ${sayMail(mail)}`);
   const setUp = await readSetUpPath(comments.store, newToken);
   if (setUp !== undefined) {
     log('Nobody may moderate yet. Choose your name and password here, once:');
@@ -114,6 +119,13 @@ function announce(home: string, log: (line: string) => void): void {
   log(`  Posts     ${home}/posts/`);
   log(`  Feeds     ${home}/feeds/`);
   log(`  Moderate  ${home}/moderate/`);
+}
+
+/** Who reads this should know whether anybody is told by mail. */
+function sayMail(mail: MailSettings | undefined): string {
+  if (mail === undefined) return 'off (set SMTP_URL and MAIL_FROM to send any)';
+  const way = 'smtp' in mail ? mail.smtp.host : new URL(mail.api.url).host;
+  return `on, from ${mail.from.address} by ${way}`;
 }
 
 // An empty HOST would open the server to the whole network.

@@ -1,17 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { SettingsError } from '../../site.config.ts';
 import { createCommentsApp } from '../app.ts';
 import { createChores } from '../chores.ts';
 import type { CommentsDependencies, LogEvent, Publication } from '../dependencies.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import { createD1Store, type D1Binding } from '../store/d1.ts';
 import type { CommentStore } from '../store/store.ts';
 import { readAssets, type AssetsBinding } from './assets.ts';
 import { createId, newToken, readSigningKey } from './chance.ts';
 import { createDeployHook, type DeployHook } from './deploy-hook.ts';
+import { createHttpsMailer } from './https-mailer.ts';
+import { readMailSettings, type MailEnv } from './mail-settings.ts';
 import { createNetworkDigest } from './network-digest.ts';
 import { passwords } from './passwords.ts';
 
-/** What `wrangler.jsonc` and the dashboard hand to the Worker. */
-export interface Env {
+/** What `wrangler.jsonc` and the dashboard hand to the Worker; the key of the mail service is a secret. */
+export interface Env extends MailEnv {
   /** The built site. */
   ASSETS: AssetsBinding;
   /** The comments. */
@@ -33,6 +37,7 @@ type Handler = (request: Request) => Promise<Response>;
 interface Parts extends ReturnType<typeof readAssets> {
   store: CommentStore;
   hook: DeployHook;
+  mailer: Mailer | undefined;
 }
 
 const contexts = new AsyncLocalStorage<Context>();
@@ -70,11 +75,27 @@ function keep(env: Env) {
       }),
   });
   const made = {
-    parts: { ...assets, store, hook },
+    parts: { ...assets, store, hook, mailer: openMailer(env) },
     endpoint: new Map<boolean, Handler>(),
   };
   kept.set(env, made);
   return made;
+}
+
+/** A wrong setting is a line in the log, once an instance; comments are taken without mail. */
+function openMailer(env: Env): Mailer | undefined {
+  try {
+    const settings = readMailSettings(env);
+    if (settings === undefined) return undefined;
+    if ('api' in settings) return createHttpsMailer(settings);
+    throw new SettingsError(
+      'A Worker does not speak SMTP; set MAIL_API_URL with MAIL_API_KEY in place of SMTP_URL.',
+    );
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    log({ level: 'error', event: 'no mail', reason: error.message });
+    return undefined;
+  }
 }
 
 async function answerByEndpoint(request: Request, env: Env, https: boolean): Promise<Response> {
@@ -114,13 +135,13 @@ async function doChores(env: Env): Promise<void> {
 
 async function makeDependencies(
   { COMMENTS_TOKEN: snapshotToken }: Env,
-  { store, site, shell, mark, hook }: Parts,
+  { store, site, shell, mark, hook, mailer }: Parts,
   https: boolean,
 ): Promise<CommentsDependencies> {
   const digest = createNetworkDigest(store, [], now);
   const { siteUrl, commentsUrl = siteUrl } = await site();
   return {
-    ...{ store, site, shell, https, now, newToken, passwords, log, snapshotToken },
+    ...{ store, site, shell, https, now, newToken, passwords, log, snapshotToken, mailer },
     newId: () => createId(now()),
     signingKey: await readSigningKey(store),
     // Cloudflare sets this one itself, whatever a client sends; it is the only word about a client that counts here.

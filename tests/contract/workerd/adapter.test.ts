@@ -129,3 +129,16 @@ it('S25 a tick of the clock while the database does not answer is a line in the 
   expect(lines).toEqual([expect.stringContaining('"event":"chores not ready"')]);
   expect(lines.join('')).not.toContain('connection');
 });
+
+it('a Worker with a wrong setting of mail says so once in its log, without a secret, and takes comments', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const wrong: Env = { ...env, MAIL_FROM: 'a@b.example', SMTP_URL: 'smtps://mo:secret@mail.example.org' };
+  for (let time = 0; time < 2; time += 1) {
+    const response = await worker.fetch(new Request(`${origin}/moderate/sign-in/`), wrong, context);
+    expect(response.status).toBe(200);
+  }
+  const lines = said.mock.calls.flat().map(String);
+  said.mockRestore();
+  expect(lines).toEqual([expect.stringMatching(/"event":"no mail".*A Worker does not speak SMTP/)]);
+  expect(lines.join('')).not.toContain('secret');
+});

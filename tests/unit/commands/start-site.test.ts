@@ -54,6 +54,7 @@ test('the site is built and served, and the person is told where it is', async (
     `  Posts     http://localhost:${port}/posts/`,
     `  Feeds     http://localhost:${port}/feeds/`,
     `  Moderate  http://localhost:${port}/moderate/`,
+    '  Mail      off (set SMTP_URL and MAIL_FROM to send any)',
     'Nobody may moderate yet. Choose your name and password here, once:',
     expect.stringMatching(new RegExp(`^  http://localhost:${port}/moderate/set-up/\\?code=\\w{40}$`)),
     'Stop with Ctrl C',
@@ -119,4 +120,20 @@ test.each([
 
 test('a fault of ours is not mistaken for a setting', async () => {
   await expect(start({}, () => Promise.reject(new TypeError('broken')))).rejects.toThrow('broken');
+});
+
+test('the person is told by which way mails go, and nothing of a password', async () => {
+  const { port, free } = await takePort();
+  await free();
+  const mail = { SMTP_URL: 'smtps://mo:secret@mail.example.org', MAIL_FROM: 'Both Banks <mail@example.org>' };
+  const served = await start({ PORT: port, ...mail });
+  expect(said).toContain('  Mail      on, from mail@example.org by mail.example.org');
+  expect(said.join('\n')).not.toContain('secret');
+  await served?.close();
+});
+
+test('half a setting of mail is one sentence, and nothing is built', async () => {
+  expect(await start({ SMTP_URL: 'smtps://mo:secret@mail.example.org' })).toBeUndefined();
+  expect(failed).toEqual([expect.stringMatching(/^MAIL_FROM is missing/)]);
+  expect(said).toEqual([]);
 });
