@@ -99,7 +99,7 @@ const table: ImportTable = {
   search: { values: wording, isPure: true },
   language: { values: wording, isPure: true },
   markup: { values: wording, isPure: true },
-  integrations: { values: ['conversation', ...wording, ...settings] },
+  integrations: { values: ['conversation', 'layouts/sheet-place.ts', ...wording, ...settings] },
   server: { values: ['comments', 'conversation', 'feeds', ...wording, ...settings] },
   commands: {
     values: [

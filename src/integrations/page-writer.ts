@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { AstroPrerenderer } from 'astro';
+import { takeSheet } from '../layouts/sheet-place.ts';
 import type { Survey } from './page-survey.ts';
 import type { WriterAnswer, WriterTask } from './write-thread.ts';
 
@@ -17,6 +18,7 @@ export class PageWriter {
   /** What was seen of the pages, once all are written; fails where one could not be. */
   readonly survey: Promise<Survey>;
   readonly #worker: Worker;
+  #sheet: string | undefined;
   #batch: { file: string; bytes: ArrayBuffer }[] = [];
   #waiting = 0;
   #room: (() => void)[] = [];
@@ -60,10 +62,19 @@ export class PageWriter {
   #send(): void {
     const batch = this.#batch;
     this.#batch = [];
+    this.#sendSheet();
     this.#worker.postMessage(
       batch satisfies WriterTask,
       batch.map(({ bytes }) => bytes),
     );
+  }
+
+  /** A page's sheet is left before the page comes here, and so goes on before it. */
+  #sendSheet(): void {
+    const sheet = takeSheet();
+    if (sheet === undefined || sheet === this.#sheet) return;
+    this.#sheet = sheet;
+    this.#worker.postMessage({ sheet } satisfies WriterTask);
   }
 
   #makeRoom(written: number): void {

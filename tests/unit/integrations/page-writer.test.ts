@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOfPage, PageWriter, writePages } from '../../../src/integrations/page-writer.ts';
+import { leaveSheet } from '../../../src/layouts/sheet-place.ts';
 
 let folder: string;
 
@@ -39,6 +40,19 @@ describe('a writer', () => {
     const { pages, styles } = await writer.survey;
     expect(pages.size).toBe(700);
     expect(styles).toEqual(['é']);
+  });
+
+  it('puts the sheet where a page keeps its place, and tells of the page as it stands there', async () => {
+    const writer = new PageWriter(folder);
+    const place = leaveSheet('p { content: "$& é" }');
+    await writer.write('one.html', bytesOf(`<style>${place}</style><p>é</p>`));
+    await writer.write('place.txt', bytesOf(`<style>${place}</style>`));
+    await writer.finish();
+    expect(readFileSync(join(folder, 'one.html'), 'utf8')).toBe(
+      '<style>p { content: "$& é" }</style><p>é</p>',
+    );
+    expect(readFileSync(join(folder, 'place.txt'), 'utf8')).toBe(`<style>${place}</style>`);
+    expect((await writer.survey).styles).toEqual(['p { content: "$& é" }']);
   });
 
   it('fails where a file cannot be written, and keeps nobody waiting', async () => {
