@@ -135,16 +135,27 @@ const table: ImportTable = {
     isPure: true,
   },
   'comments/app.ts': {
-    values: ['comments/writing', 'comments/moderation', 'comments/requests', ...endpointRules],
+    values: [
+      'comments/writing',
+      'comments/moderation',
+      'comments/privacy',
+      'comments/requests',
+      ...endpointRules,
+    ],
     isPure: true,
   },
   'comments/writing': { values: ['comments/requests', 'conversation', ...endpointRules], isPure: true },
   'comments/moderation': { values: ['comments/requests', 'conversation', ...endpointRules], isPure: true },
   // What the endpoint does by the clock.
-  'comments/chores.ts': { values: ['comments/mail', ...endpointRules], isPure: true },
+  'comments/chores.ts': { values: ['comments/mail', 'comments/privacy', ...endpointRules], isPure: true },
   // Mails: their words, when they are due, and the pages their links lead to.
   'comments/mail': { values: ['comments/mail', 'comments/requests', ...endpointRules], isPure: true },
   'comments/mail/mailer.ts': { values: [], isPure: true },
+  // What is erased when its time is over, and what people see and erase of their own.
+  'comments/privacy': {
+    values: ['comments/requests', 'comments/mail/mailer.ts', 'conversation', ...endpointRules],
+    isPure: true,
+  },
   'comments/requests': { values: endpointRules, isPure: true },
   'comments/rules': { values: ['comments/contract.ts', ...wording], isPure: true },
   'comments/store': { values: ['comments/store', 'comments/contract.ts'] },

@@ -15,6 +15,7 @@ import {
   removeModerator,
 } from './comments/moderators.ts';
 import { restore } from './comments/restore.ts';
+import { eraseNow, sayWhatIsOver } from './comments/retention.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const HELP = `What to do with the comments in DATA_DIR (.data, unless it is set):
@@ -23,6 +24,8 @@ const HELP = `What to do with the comments in DATA_DIR (.data, unless it is set)
   npm run comments -- restore FILE           put a backup in its place; stop the server first
   npm run comments -- export FILE            write every comment as JSON, e-mail addresses too
   npm run comments -- import FILE            bring in the comments of such a file, all or none
+  npm run comments -- retention              say what was kept long enough, and is about to go by itself
+  npm run comments -- retention --now        erase that at once, for good
 
   npm run comments -- moderator list              say who may moderate, and in which role
   npm run comments -- moderator add NAME          let somebody moderate; whoever is first is an owner
@@ -37,7 +40,11 @@ const say = (line: string): void => {
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { force: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      force: { type: 'boolean', default: false },
+      now: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   const [verb = 'help', ...rest] = positionals;
   if (values.help || verb === 'help') {
@@ -45,12 +52,13 @@ await runCommand(async () => {
     return positionals.length === 0 && !values.help ? 1 : 0;
   }
   if (values.force && verb !== 'restore') throw new UsageError('Only restore takes --force.');
-  const { dataDir } = readSettings(process.env);
+  if (values.now && verb !== 'retention') throw new UsageError('Only retention takes --now.');
+  const { dataDir, contentRoot } = readSettings(process.env);
   if (verb === 'restore') {
     await restore(dataDir, readOne(rest, 'restore FILE'), { force: values.force, say });
     return 0;
   }
-  const act = chooseAct(verb, rest);
+  const act = verb === 'retention' ? chooseRetention(rest, contentRoot, values.now) : chooseAct(verb, rest);
   const file = join(dataDir, dataFiles.database);
   if (!existsSync(file) && verb !== 'import' && rest[0] !== 'add')
     throw new UsageError(`There are no comments in ${dataDir} (DATA_DIR) yet; npm start makes the database.`);
@@ -119,6 +127,16 @@ function chooseAct(verb: string, rest: string[]): (store: SqliteStore) => Promis
 
 function readPassword(): Promise<string> {
   return askPassword(process.stdin, process.stdout);
+}
+
+function chooseRetention(
+  rest: readonly string[],
+  contentRoot: string,
+  isNow: boolean,
+): (store: SqliteStore) => Promise<void> {
+  if (rest.length > 0) throw new UsageError('Write: npm run comments -- retention [--now]');
+  const options = { contentRoot, now: new Date(), say };
+  return (store) => (isNow ? eraseNow(store, options) : sayWhatIsOver(store, options));
 }
 
 function readOne(words: readonly string[], usage: string): string {

@@ -1,4 +1,5 @@
 import type { CommentsDependencies } from './dependencies.ts';
+import { eraseOver } from './privacy/erase-over.ts';
 
 /** Something that is done by the clock. From the store it sees by itself whether it is due. */
 export interface Chore {
@@ -8,7 +9,7 @@ export interface Chore {
 }
 
 /** What is done by the clock, in this order. */
-const all: readonly Chore[] = [];
+const all: readonly Chore[] = [{ name: 'retention', do: eraseOver }];
 
 /** Makes one tick of the clock: it does every chore, says in the log which one failed, and never rejects. */
 export function createChores(

@@ -86,7 +86,29 @@ export interface CommentPolicy {
   rules: CommentRule[];
   /** Why a comment may be declined: what a moderator chooses and its writer reads. */
   declines: DeclineReason[];
+  kept: KeptDays;
 }
+
+/** For how many days each thing is kept before it is erased for good, counted from what happened to it last. */
+export interface KeptDays {
+  /** A comment that nobody decided on. */
+  waiting: number;
+  declined: number;
+  spam: number;
+  /** A comment that its writer took back. */
+  withdrawn: number;
+  /** The e-mail address of a published comment; a comment's other days begin with its last change, this with its first. */
+  email: number;
+  /** The code of the network that a comment came from, in whatever state it is. */
+  network: number;
+  /** A reader's report, once it was answered. */
+  reports: number;
+  /** A line of the moderators' log. */
+  log: number;
+}
+
+/** For so many days a decision can be taken back; nothing that this needs is erased before. */
+export const undoDays = 30;
 
 /** Sizes in characters (code points); more is refused, never cut. */
 export interface CommentLimits {

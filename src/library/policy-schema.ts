@@ -1,10 +1,21 @@
 import { z } from 'astro/zod';
-import type { CommentPolicy, CommentRule } from '../comments/contract.ts';
+import { undoDays, type CommentPolicy, type CommentRule } from '../comments/contract.ts';
 import { id, words } from './fields.ts';
 
 const phraseList = z.array(words).min(1, 'is empty');
 
 const characters = z.int('is not a whole number').min(1, 'is not a number of characters');
+
+const days = z
+  .int('is not a whole number')
+  .min(1, 'is not a number of days')
+  .max(3650, 'is more than 3,650 days, which are ten years');
+
+/** Days of what a moderator's undo may bring back. */
+const undoableDays = days.min(
+  undoDays,
+  `is less than the ${undoDays} days in which a moderator can take a decision back`,
+);
 
 /** What a rule of each kind cannot do without. */
 const NEEDS: Readonly<Record<CommentRule['kind'], readonly ('limit' | 'phrases')[]>> = {
@@ -72,9 +83,23 @@ export const policySchema = z.strictObject({
     )
     .min(1, 'is empty')
     .describe('Why a comment may be declined.'),
+  kept: z
+    .strictObject({
+      waiting: undoableDays.describe('A comment that nobody decided on, after its last change.'),
+      declined: undoableDays.describe('A declined comment, after it was declined.'),
+      spam: undoableDays.describe('A comment called spam, after that.'),
+      withdrawn: days.describe('A comment that its writer took back, after that.'),
+      email: days.describe('The e-mail address of a published comment, after it was written.'),
+      network: days.describe('The code of the network that a comment came from, after it was written.'),
+      reports: undoableDays.describe('A reader’s report, after it was answered.'),
+      log: undoableDays.describe('A line of the moderators’ log.'),
+    })
+    .describe(
+      'Days for which each thing is kept; then it is erased for good, with no button that brings it back. The privacy page says these numbers.',
+    ),
 });
 
-/** Stands for a policy that could not be read, while somebody writes it: nothing fits its limits. */
+/** Stands for a policy that could not be read, while somebody writes it: nothing fits its limits, and nothing goes. */
 export const noPolicy: CommentPolicy = {
   purpose: '',
   reviewTime: '',
@@ -83,4 +108,9 @@ export const noPolicy: CommentPolicy = {
   limits: { name: 0, email: 0, website: 0, text: 0, links: 0 },
   rules: [],
   declines: [],
+  // As long as can be: what nobody wrote erases nothing.
+  kept: {
+    ...{ waiting: 3650, declined: 3650, spam: 3650, withdrawn: 3650 },
+    ...{ email: 3650, network: 3650, reports: 3650, log: 3650 },
+  },
 };

@@ -7,6 +7,7 @@ import { tryInvitations } from './invitation-cases.ts';
 import { tryLetters } from './letter-cases.ts';
 import { tryPeople } from './people-cases.ts';
 import { tryQueue } from './queue-cases.ts';
+import { tryRetention } from './retention-cases.ts';
 import type { TriedStore } from './tried-store.ts';
 import { tryWriting } from './writing-cases.ts';
 
@@ -46,6 +47,9 @@ export function tryStore(name: string, openStore: () => Promise<TriedStore>): vo
     });
     describe('telling by mail', () => {
       tryLetters(current);
+    });
+    describe('keeping no longer than said', () => {
+      tryRetention(current);
     });
     describe('failing', () => {
       tryFailures(current);

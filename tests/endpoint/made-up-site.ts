@@ -35,6 +35,16 @@ export const madeUpSite: SiteManifest = {
       { kind: 'value', says: 'Add something of value.', reason: 'It is very short.', limit: 4 },
     ],
     declines: [{ id: 'promotion', label: 'Promotion', says: 'It promotes something.' }],
+    kept: {
+      waiting: 365,
+      declined: 90,
+      spam: 30,
+      withdrawn: 20,
+      email: 365,
+      network: 40,
+      reports: 60,
+      log: 730,
+    },
   },
   contact: 'editor@both-banks.example',
 };

@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html';
 import { renderComment, shownName } from '../../conversation/comment-html.ts';
-import { sayMoment } from '../../language/dates.ts';
+import { sayDate, sayMoment } from '../../language/dates.ts';
 import type { PostEntry } from '../contract.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { addressGoesAt, goesAt } from '../rules/retention.ts';
 import type { Assessment } from '../rules/spam-filter.ts';
 import type { Report, StoredComment } from '../store/records.ts';
 import { decisionForm, type CardSurroundings } from './decision-form.ts';
@@ -36,6 +37,8 @@ export function commentCard(card: CommentCard, around: CardSurroundings): Html {
   const { comment, entry, parent } = card;
   const name = shownName(comment.name);
   const title = entry?.title ?? comment.post;
+  const { kept } = around.policy;
+  const goes = goesAt(comment, kept);
   const ofPost = pathOf({ state: around.place.state, post: comment.post });
   return html`<li class="moderated" id="item-${comment.id}" data-comment="${comment.id}" tabindex="-1">
     <p class="moderated-head">
@@ -53,7 +56,11 @@ export function commentCard(card: CommentCard, around: CardSurroundings): Html {
       ${
         comment.email !== '' &&
         html`<dt>E-mail, never published</dt>
-          <dd>${comment.email}</dd>`
+          <dd>
+            ${comment.email}${
+              comment.state === 'approved' && `, kept until ${sayDate(addressGoesAt(comment, kept))}`
+            }
+          </dd>`
       }
       ${
         comment.website !== '' &&
@@ -64,6 +71,11 @@ export function commentCard(card: CommentCard, around: CardSurroundings): Html {
         comment.decidedBy !== undefined &&
         html`<dt>Last decided by</dt>
           <dd>${comment.decidedBy}, ${sayMoment(new Date(comment.decided ?? comment.written))}</dd>`
+      }
+      ${
+        goes !== undefined &&
+        html`<dt>Erased by itself</dt>
+          <dd>${sayDate(goes)}, if nothing changes</dd>`
       }
     </dl>
     ${decisionForm(comment, around)}

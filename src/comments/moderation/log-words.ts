@@ -41,6 +41,7 @@ const words: Readonly<Record<string, string>> = {
   'make moderator': 'made an owner a moderator',
   'new password': 'set somebody’s password',
   remove: 'took away the right to moderate',
+  retention: 'erased what was kept long enough',
 };
 
 const undone: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { listAudit, writeAudit } from './audit.ts';
+import { claimChore } from './chores.ts';
 import { exportAll } from './copies.ts';
 import { decide, erase } from './decisions.ts';
 import { claimDeployment, returnDeployment } from './deployments.ts';
@@ -11,6 +12,7 @@ import { tell, type Runner } from './plan.ts';
 import { positionOf } from './positions.ts';
 import { countComments, findComment, findMatches, isSearch, listComments, listJudged } from './queue.ts';
 import { addReport, listReports } from './reports.ts';
+import { countOver, eraseOver } from './retention.ts';
 import { forgetSecrets, keepSecret, readSecret } from './secrets.ts';
 import * as site from './site-state.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -80,6 +82,10 @@ export function createStore(runner: Runner): CommentStore {
 
     secret: async (name, make) => (await read(readSecret(name))) ?? (await write(keepSecret(name, make()))),
     forgetSecrets: (prefix, except) => write(forgetSecrets(prefix, except)),
+
+    claimChore: (query) => write(claimChore(query)),
+    countOver: (ends) => read(countOver(ends)),
+    eraseOver: (ends) => write(eraseOver(ends)),
 
     export: () => exportAll(runner),
     import: (content) => importAll(runner, content),

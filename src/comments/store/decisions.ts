@@ -37,7 +37,14 @@ export function decide(id: string, revision: number, decision: Decision, by: By)
       ...raiseForReaders(decision, seen),
       ...writeLetters(decision, SEEN, seen, by.at),
       ...(closesReports
-        ? [statement(`UPDATE reports SET open = 0 WHERE comment = ? AND open = 1 AND ${isSeen}`, id, ...seen)]
+        ? [
+            statement(
+              `UPDATE reports SET open = 0, answered = ? WHERE comment = ? AND open = 1 AND ${isSeen}`,
+              by.at,
+              id,
+              ...seen,
+            ),
+          ]
         : []),
       statement(
         `UPDATE comments SET ${Object.keys(changes)

@@ -4,16 +4,19 @@ import type {
   Addition,
   AuditEntry,
   By,
+  ChoreQuery,
   CommentText,
   Decided,
   Decision,
   FoundSession,
+  Ends,
   HoldReason,
   Invitation,
   JudgedComment,
   Letter,
   Moderator,
   NewComment,
+  Over,
   QueueCounts,
   QueueQuery,
   Report,
@@ -136,6 +139,16 @@ export interface CommentStore {
   secret(name: string, make: () => string): Promise<string>;
   /** Forgets secrets whose names begin so and are not listed: the keys of past days. */
   forgetSecrets(prefix: string, except: readonly string[]): Promise<void>;
+
+  /**
+   * Takes up what is done by the clock, where it is due and nobody else took it up after `notAfter`. Answers since when
+   * the clock has gone on without a leap: backwards, or from before `leapBefore`.
+   */
+  claimChore(query: ChoreQuery): Promise<string | undefined>;
+  /** How many things are over. */
+  countOver(ends: Ends): Promise<Over>;
+  /** Erases what is over, 250 of a kind at most; answers how many went. What can be taken back stays until it cannot. */
+  eraseOver(ends: Ends): Promise<Over>;
 
   export(): Promise<StoreExport>;
   /**

@@ -1,11 +1,12 @@
+import { undoDays } from '../contract.ts';
 import { hasRows, statement, type Plan, type Statement, type Value } from './plan.ts';
 import { countReports } from './reports.ts';
 import { number } from './rows.ts';
 import { raiseRevision } from './site-state.ts';
 import type { By, Decided } from './records.ts';
 
-/** How long a decision can be taken back, and a former text is kept for it, in milliseconds: thirty days. */
-const KEPT = 30 * 86_400_000;
+/** How long a decision can be taken back, and a former text is kept for it, in milliseconds. */
+const KEPT = undoDays * 86_400_000;
 
 /** What is kept of a comment: columns that a decision may change. The text's key follows from the row's text. */
 const COLUMNS = [

@@ -9,8 +9,11 @@ import { claimLetter } from '../../../src/comments/store/letters.ts';
 import { countComments, findMatches, listComments, listJudged } from '../../../src/comments/store/queue.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
 import { ask, statement, type Plan } from '../../../src/comments/store/plan.ts';
+import { countOver, eraseOver } from '../../../src/comments/store/retention.ts';
 import { approvedComments } from '../../../src/comments/store/snapshot.ts';
 import { addComment, countFrom } from '../../../src/comments/store/writing.ts';
+import { endsAt } from '../../../src/comments/rules/retention.ts';
+import { manifest } from '../../unit/comments/made-dependencies.ts';
 import { addApproved, by, comment } from '../tried-store.ts';
 
 describe('with a million comments', () => {
@@ -89,6 +92,17 @@ describe('with a million comments', () => {
     const next = explain(claimLetter({ at: by.at, published: 5 }));
     expect(next).toContain('SEARCH l USING INDEX letters_due (due<?)');
     expect(next).not.toMatch(/SCAN [lcr]\b|TEMP B-TREE/);
+  });
+
+  it('what is over is found by indexes, however much is kept', () => {
+    const ends = endsAt(manifest.policy.kept, new Date());
+    expect(explain(countOver(ends))).not.toMatch(/SCAN|TEMP/);
+    const erased = explain(eraseOver(ends));
+    expect(erased).not.toMatch(/SCAN|TEMP/);
+    for (const index of ['changed', 'addressed', 'traced'])
+      expect(erased).toContain(`INDEX comments_${index}`);
+    for (const index of ['reports_answered', 'audit_at', 'undo_copies_at', 'events_at'])
+      expect(erased).toContain(`INDEX ${index}`);
   });
 
   it('what readers see is read in its order, without sorting', () => {

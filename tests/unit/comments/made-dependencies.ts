@@ -29,6 +29,16 @@ export const manifest: SiteManifest = {
       { kind: 'value', says: 'Add something.', reason: 'It is very short.', limit: 4 },
     ],
     declines: [{ id: 'off-topic', label: 'Off topic', says: 'It is about something else than the post.' }],
+    kept: {
+      waiting: 365,
+      declined: 90,
+      spam: 30,
+      withdrawn: 20,
+      email: 365,
+      network: 40,
+      reports: 60,
+      log: 730,
+    },
   },
   contact: 'editor@both-banks.example',
 };
