@@ -4,6 +4,7 @@ import { sayWritten } from '../training/say-written.ts';
 import type { Outcome } from '../training/question.ts';
 import type { Asked, AskedPart } from './asked.ts';
 import type { DebriefPlan, TeamCommitment } from './debrief.ts';
+import { listEarlierVotes, type EarlierVotes } from './earlier-votes.ts';
 import type { HandIn } from './hand-in.ts';
 import { ROUND_NAMES, sayJudged } from './say-votes.ts';
 import { keyOfText, ROUNDS, type TeamSession } from './session.ts';
@@ -56,13 +57,22 @@ export interface SheetModule {
 /** The sheet of a session. */
 export function sheetOf(session: TeamSession, { title, asked, prompts }: SheetModule): GroupSheet {
   const texts = listTexts(session, prompts).filter(({ isChosen }) => isChosen);
+  const earlier = listEarlierVotes(session, asked);
+  const gone = earlier.filter(({ question }) => asked.every(({ id }) => id !== question));
   return {
     title,
     team: session.team,
     people: session.people === 0 ? '' : String(session.people),
     heldOn: session.heldOn,
     debriefOn: session.debriefOn,
-    questions: asked.map((question) => describeQuestion(session, question)),
+    questions: [
+      ...asked.map((question) => describeQuestion(session, question, earlier)),
+      ...gone.map(({ question, wording, words }) => ({
+        wording,
+        title: `A question that this module no longer asks: ${question}`,
+        lines: [words],
+      })),
+    ],
     plans: [
       ...session.commitments.map(({ who, words }) => ({ who, words })),
       ...texts.filter(({ isPlan }) => isPlan).map(({ who, words }) => ({ who, words })),
@@ -106,7 +116,11 @@ export function planDebrief(session: TeamSession, module: SheetModule): DebriefP
   };
 }
 
-function describeQuestion(session: TeamSession, asked: Asked): SheetQuestion {
+function describeQuestion(
+  session: TeamSession,
+  asked: Asked,
+  earlier: readonly EarlierVotes[],
+): SheetQuestion {
   const { first, second } = valueIn(session.votes, asked.wording) ?? {};
   const hands = [first, second].map((tally) => tally && judgeWeakest(asked, tally, session.people));
   const handIns = Object.values(session.handIns);
@@ -116,7 +130,11 @@ function describeQuestion(session: TeamSession, asked: Asked): SheetQuestion {
   return {
     wording: asked.wording,
     title: asked.title,
-    lines: [...sayHands(asked, [first, second], hands), ...sayHandIns(session, asked, handed)],
+    lines: [
+      ...sayHands(asked, [first, second], hands),
+      ...sayHandIns(session, asked, handed),
+      ...earlier.filter(({ question }) => question === asked.id).map(({ words }) => words),
+    ],
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };

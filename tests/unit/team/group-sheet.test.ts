@@ -71,6 +71,23 @@ describe('the sheet of a team', () => {
     expect(sheetOf(held, module).questions[0]).toMatchObject({ before: 3 / 6, after: 5 / 6 });
   });
 
+  it('says of hands that were raised for another wording how many they were, and of which question', () => {
+    const old = [`${single.id}@9older9`, 'gone@0abc123'].reduce(
+      (session, wording) => withVote(session, wording, 'first', { k1: 4, k2: 5 }, minute(1)),
+      withVote(begun, `${single.id}@9older9`, 'second', { k2: 8 }, minute(2)),
+    );
+    const { questions } = sheetOf(old, module);
+    expect(questions.map(({ lines }) => lines)).toEqual([
+      ['On an earlier wording, not counted here: first vote 9 hands, second vote 8 hands.'],
+      [],
+      [],
+      ['On an earlier wording, not counted here: first vote 9 hands.'],
+    ]);
+    expect(questions[3]?.title).toBe('A question that this module no longer asks: gone');
+    expect(questions[0]).not.toHaveProperty('before');
+    expect(writeGroupSheet(sheetOf(old, module))).toContain('no longer asks: gone');
+  });
+
   it('shows of what was handed in only what was ticked', () => {
     const sheet = sheetOf(held, module);
     expect(sheet.plans).toEqual([
