@@ -1,12 +1,11 @@
 import { sayCount } from '../language/counts.ts';
 import { valueIn } from '../training/progress.ts';
 import { sayWritten } from '../training/say-written.ts';
-import type { Outcome } from '../training/question.ts';
 import type { Asked, AskedPart } from './asked.ts';
 import type { DebriefPlan, TeamCommitment } from './debrief.ts';
 import { listEarlierVotes, type EarlierVotes } from './earlier-votes.ts';
 import type { HandIn } from './hand-in.ts';
-import { ROUND_NAMES, sayJudged } from './say-votes.ts';
+import { ROUND_NAMES, sayEndings, sayJudged } from './say-votes.ts';
 import { keyOfText, ROUNDS, type TeamSession } from './session.ts';
 import { countEndings, countHandIns, judgeHandIns, judgeWeakest, type Judged, type Try } from './spread.ts';
 import type { Tally } from './tally.ts';
@@ -180,10 +179,6 @@ function isQuiz({ kind }: Asked): boolean {
 /** “A 3, B 5, C 1”. */
 function sayTally(part: AskedPart | undefined, tally: Tally): string {
   return (part?.choices ?? []).map(({ key, letter }) => `${letter} ${valueIn(tally, key) ?? 0}`).join(', ');
-}
-
-function sayEndings({ kept, bent, broken }: Record<Outcome, number>): string {
-  return `promise kept ${kept}, bent ${bent}, broken ${broken}`;
 }
 
 function nameOf({ parts }: Asked, part: string): string {

@@ -1,4 +1,5 @@
 import { sayCount } from '../language/counts.ts';
+import type { Outcome } from '../training/question.ts';
 import type { Round } from './session.ts';
 import type { Judged } from './spread.ts';
 import { adviseOn, shareOf, SHARES, type Advice } from './tally.ts';
@@ -28,6 +29,11 @@ export const ROUND_NAMES: Readonly<Record<Round, string>> = { first: 'First vote
 /** “4 of 9 right, 44%”, or “at most 4 of 9”. */
 export function sayJudged({ right, voted, isAtMost }: Judged): string {
   return `${isAtMost ? 'At most ' : ''}${right} of ${voted} right, ${shareOf(right, voted)}%`;
+}
+
+/** How the stories ended that people went through: in a story nobody is right. */
+export function sayEndings({ kept, bent, broken }: Record<Outcome, number>): string {
+  return `promise kept ${kept}, bent ${bent}, broken ${broken}`;
 }
 
 /** What a vote says and what to do now; empty before it. */

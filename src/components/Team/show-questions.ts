@@ -1,8 +1,5 @@
-import { valueIn } from '../../training/progress.ts';
 import type { Asked } from '../../team/asked.ts';
-import { sayAdvice, sayJudged, sayMove } from '../../team/say-votes.ts';
-import type { TeamSession } from '../../team/session.ts';
-import { judgeHandIns, judgeWeakest } from '../../team/spread.ts';
+import { sayStanding } from '../../team/say-standing.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from './desk.ts';
@@ -30,20 +27,4 @@ export function showQuestions(
       line.dataset.state = said.textContent === '' ? 'open' : 'done';
     }
   });
-}
-
-/** What came of a question and what to do now: “4 of 9 right, 44%. Let neighbors talk …”; empty where nobody voted yet. */
-function sayStanding(asked: Asked, { votes, people, handIns }: TeamSession): string {
-  const { first, second } = valueIn(votes, asked.wording) ?? {};
-  const [before, after] = [first, second].map((tally) => tally && judgeWeakest(asked, tally, people));
-  const handed = judgeHandIns(asked, Object.values(handIns), 'last');
-  const isVoted = first !== undefined || second !== undefined;
-  const isJudged = before !== undefined || after !== undefined;
-  return [
-    sayMove(before, after) || sayAdvice(after ?? before),
-    isVoted && !isJudged ? 'Voted on.' : '',
-    handed === undefined ? '' : `Handed in: ${sayJudged(handed)}.`,
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
 }
