@@ -72,10 +72,10 @@ export function joinDebriefs(mine: Debrief, theirs: Debrief): Debrief {
 }
 
 function unite(one: Debrief, other: Debrief, join: (a: Note, b: Note, place: string) => Note): Debrief {
-  const order =
-    other.commitments.length - one.commitments.length ||
-    compare(JSON.stringify(one.commitments), JSON.stringify(other.commitments));
-  const [first, second] = order <= 0 ? [one, other] : [other, one];
+  // One that stands twice counts once, here as in what comes of it: the order must not change when it comes again.
+  const [mine, theirs] = [uniteCommitments(one.commitments, []), uniteCommitments(other.commitments, [])];
+  const order = theirs.length - mine.length || compare(JSON.stringify(mine), JSON.stringify(theirs));
+  const [first, second] = order <= 0 ? [mine, theirs] : [theirs, mine];
   const later = one.dueOn + one.title >= other.dueOn + other.title ? one : other;
   const places = [...new Set([...Object.keys(one.noted ?? {}), ...Object.keys(other.noted ?? {})])];
   const noted = places.flatMap((place) => {
@@ -86,7 +86,7 @@ function unite(one: Debrief, other: Debrief, join: (a: Note, b: Note, place: str
   const { noted: _notes, ...plan } = later;
   return {
     ...plan,
-    commitments: uniteCommitments(first.commitments, second.commitments),
+    commitments: uniteCommitments(first, second),
     ...(noted.length === 0 ? {} : { noted: sortNames(Object.fromEntries(noted)) }),
   };
 }

@@ -67,6 +67,12 @@ describe('two debriefs of one meeting', () => {
     }
   });
 
+  it('keep their order where one of them says a commitment twice', () => {
+    const turned = { ...plan, commitments: [card, priya] };
+    const both = mergeDebriefs({ ...plan, commitments: [priya, priya, priya] }, turned);
+    expect(mergeDebriefs(both, turned)).toEqual(both);
+  });
+
   it('lose no commitment, and brought in no text', () => {
     const textsOf = ({ noted = {} }: Debrief): string[] =>
       Object.entries(noted).flatMap(([place, { text }]) => (place.endsWith('/did') ? [text] : []));
