@@ -76,6 +76,11 @@ export function writeDebrief(debrief: Debrief, indent = 0): string {
   return writeSorted(debrief, indent);
 }
 
+/** Whether a debrief can be read back: what is too long, or has too many commitments, can't. */
+export function fitsDebrief(debrief: Debrief): boolean {
+  return 'debrief' in parseDebrief(writeDebrief(debrief));
+}
+
 /** Packs a debrief, or the mere plan of one, into a line for the fragment of `/training/debrief/#…`. */
 export function packDebrief(debrief: Debrief): Promise<string> {
   return packLine(LINE, writeDebrief(debrief));

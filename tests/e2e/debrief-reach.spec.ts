@@ -35,6 +35,17 @@ test('no barrier and nothing too wide in any state of a debrief', async ({ page 
   expect(found).toEqual([]);
 });
 
+test('more commitments than a debrief holds are refused in words, and stay in their field', async ({
+  page,
+}) => {
+  await page.goto('/training/debrief/');
+  const lines = Array.from({ length: 201 }, (_, index) => `Number ${index}`).join('\n');
+  await page.getByLabel('Commitments').fill(lines);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('holds 200 commitments at most, and these are 201')).toBeVisible();
+  await expect(page.getByLabel('Commitments')).toHaveValue(lines);
+});
+
 test('a keyboard is enough, and forced colors keep what is chosen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openLink(page);

@@ -33,6 +33,7 @@ const NEWER =
 /** Why a covenant is not kept, in words. */
 export const COVENANT_TROUBLES: Readonly<Record<SaveTrouble, string>> = {
   full: `This browser has no room left to keep your covenant. ${UNTIL}`,
+  long: 'With its earlier versions this is more than one covenant can hold. It stays until you close the page: print it, and shorten what you wrote last.',
   forbidden: `This browser does not allow pages to keep anything. ${UNTIL}`,
   newer: NEWER,
 };

@@ -21,6 +21,11 @@ export function beginDebrief(place: HTMLElement, desk: DebriefDesk, tell: (words
       lines.focus();
       return;
     }
+    if (commitments.length > DEBRIEF_FORM.mostCommitments) {
+      typed.textContent = `A debrief holds ${DEBRIEF_FORM.mostCommitments} commitments at most, and these are ${commitments.length}. Begin with some of them, and type the rest in another one.`;
+      lines.focus();
+      return;
+    }
     typed.textContent = '';
     const module = findPart(type, '[name="module"]', HTMLSelectElement);
     const title = module.value === 'other' ? 'What we said' : (module.selectedOptions[0]?.text ?? '').trim();
@@ -60,7 +65,6 @@ function readCommitments(text: string): TeamCommitment[] {
   const lines = text.split('\n').map((line) => line.trim());
   return lines
     .filter((line) => line !== '')
-    .slice(0, DEBRIEF_FORM.mostCommitments)
     .map((line) => {
       const [, who = '', words = line] = /^([^:]{1,60}):\s+(.+)$/.exec(line) ?? [];
       return { who, words: [words] };

@@ -1,5 +1,5 @@
 import { dayIn } from '../../language/days.ts';
-import { parseDebrief, writeDebrief, type Debrief } from '../../team/debrief.ts';
+import { DEBRIEF_FORM, parseDebrief, writeDebrief, type Debrief } from '../../team/debrief.ts';
 import { idOfDebrief, joinDebriefs, mergeDebriefs, withNote } from '../../team/debrief-notes.ts';
 import { openKeeper, type SharedKind } from '../Kept/keeper.ts';
 import type { SaveTrouble } from '../Kept/kept-records.ts';
@@ -55,6 +55,7 @@ const UNTIL = 'What you note stays until you close the page: save it as a file.'
 
 const TROUBLES: Readonly<Record<SaveTrouble, string>> = {
   full: `This browser has no room left to keep it. ${UNTIL}`,
+  long: `This is more than one debrief can hold, which is ${DEBRIEF_FORM.mostCommitments} commitments. What is over stays until you close the page: take it along as Markdown, and begin another debrief with it.`,
   forbidden: `This browser does not allow this site to keep anything. ${UNTIL}`,
   newer: `A newer version of this site has kept this debrief here, and it was left as it is. Reload the page. ${UNTIL}`,
 };

@@ -1,7 +1,7 @@
 import { shortHash } from '../../transfer/short-hash.ts';
 
-/** Why something could not be kept: no room (or more than is ever read back), no leave, or a newer site's record. */
-export type SaveTrouble = 'full' | 'forbidden' | 'newer';
+/** Why something could not be kept: no room, more than is ever read back, no leave, or a newer site's record. */
+export type SaveTrouble = 'full' | 'long' | 'forbidden' | 'newer';
 
 /** What a browser keeps one record each of, under an id. */
 export interface KeptKind<Value> {
@@ -43,7 +43,7 @@ export class KeptRecords<Value> {
     const damaged = found !== undefined && 'trouble' in found ? found : undefined;
     if (damaged?.trouble === 'newer') return 'newer';
     const text = this.#kind.write(value, id);
-    if ('trouble' in this.#kind.read(text, id)) return 'full';
+    if ('trouble' in this.#kind.read(text, id)) return 'long';
     try {
       if (damaged !== undefined) this.#storage.setItem(this.#asideKey(id, damaged.text), damaged.text);
       this.#storage.setItem(this.#kind.record + id, text);

@@ -22,6 +22,7 @@ export interface Lesson {
 
 const TROUBLES: Readonly<Record<SaveTrouble, string>> = {
   full: 'This browser has no room left to keep it, so it stays until you close the page.',
+  long: 'There is more of this module than can be kept, so it stays until you close the page. Write a little less.',
   forbidden: 'This browser does not allow pages to keep anything, so it stays until you close the page.',
   newer:
     'A newer version of this site has kept your progress here. Reload the page; until then nothing is kept.',

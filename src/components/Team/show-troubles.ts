@@ -1,3 +1,4 @@
+import { SESSION_FORM } from '../../team/read-session.ts';
 import { tellTroubles } from '../Kept/tell-troubles.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
@@ -8,6 +9,7 @@ const SAVE = 'Save the session as a file before you close the page.';
 
 const WORDS = {
   full: `This browser has no room left: what you do from here on stays on this page only. ${SAVE}`,
+  long: `This is more than one session can hold, which is ${SESSION_FORM.mostHandIns} hand-ins: what you do from here on stays on this page only. Take some out, and it is kept again; begin another session for the rest.`,
   forbidden: `This browser does not allow this site to keep anything: the session stays on this page only. ${SAVE}`,
   newer:
     'A newer version of this site has kept a session here, and it was left as it is. Reload the page to see it.',

@@ -1,4 +1,4 @@
-import { packDebrief } from '../../team/debrief.ts';
+import { fitsDebrief, packDebrief } from '../../team/debrief.ts';
 import { planDebrief, sheetOf, type SheetModule } from '../../team/group-sheet.ts';
 import { writeSession } from '../../team/read-session.ts';
 import type { TeamSession } from '../../team/session.ts';
@@ -37,13 +37,15 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     if (session === undefined) return;
     const plan = planDebrief(session, module);
     const isReady = plan.commitments.length > 0 && plan.heldOn !== '' && plan.dueOn !== '';
+    const isLinked = isReady && fitsDebrief(plan);
     asked += 1;
     const mine = asked;
-    const line = isReady ? await packDebrief(plan) : '';
+    const line = isLinked ? await packDebrief(plan) : '';
     // Another change may have come meanwhile, and make a link of its own.
     if (mine !== asked) return;
-    findPart(take, '.team-debrief', HTMLElement).hidden = !isReady;
-    if (isReady) findPart(take, '.team-debrief-link', HTMLAnchorElement).href = `/training/debrief/#${line}`;
+    findPart(take, '.team-debrief', HTMLElement).hidden = !isLinked;
+    findPart(take, '.team-debrief-long', HTMLElement).hidden = !isReady || isLinked;
+    if (isLinked) findPart(take, '.team-debrief-link', HTMLAnchorElement).href = `/training/debrief/#${line}`;
   }
 
   function saveDay(session: TeamSession): void {

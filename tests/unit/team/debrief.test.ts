@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   DEBRIEF_FORM,
+  fitsDebrief,
   packDebrief,
   parseDebrief,
   unpackDebrief,
@@ -25,6 +26,14 @@ describe('a debrief that is handed over', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is known beforehand not to fit where it could not be read back', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ who: '', words: [`Number ${index}`] }));
+    expect(fitsDebrief({ ...plan, commitments: many(DEBRIEF_FORM.mostCommitments) })).toBe(true);
+    expect(fitsDebrief({ ...plan, commitments: many(DEBRIEF_FORM.mostCommitments + 1) })).toBe(false);
+    expect(fitsDebrief({ ...plan, team: 'x'.repeat(DEBRIEF_FORM.longestName + 1) })).toBe(false);
   });
 
   it('is the same line for the same plan, in whatever order its fields stand', async () => {

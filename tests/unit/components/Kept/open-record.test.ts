@@ -5,12 +5,17 @@ import { HeldLocks, MadeStorage } from './made-storage.ts';
 
 const RECORD = 'made.one';
 
-/** Words, of which several tabs keep all. */
+const MOST_WORDS = 5;
+
+/** A few words, of which several tabs keep all. */
 const KIND: SharedKind<readonly string[]> = {
   record: 'made.',
   aside: 'made-damaged.',
   changed: 'made-changed',
-  read: (text) => (text.startsWith('words ') ? { value: text.split(' ').slice(1) } : { trouble: 'damaged' }),
+  read(text) {
+    const [first, ...words] = text.split(' ');
+    return first === 'words' && words.length <= MOST_WORDS ? { value: words } : { trouble: 'damaged' };
+  },
   write: (words) => ['words', ...words].join(' '),
   merge: (one, other) => [...new Set([...one, ...other])].sort(),
   restore: (kept, own) => [...new Set([...kept, ...own])].sort(),
@@ -74,6 +79,14 @@ describe('the record that is open in two tabs', () => {
     expect(here.record.gone()).toEqual(['begun', 'more']);
     expect(await here.type('still')).toBe('gone');
     expect(storage.records.size).toBe(0);
+  });
+
+  it('is told from one without room where it holds more than is ever read back', async () => {
+    const here = openTab(keepOne());
+    for (let count = 1; count < MOST_WORDS; count += 1) expect(await here.type(`${count}`)).toBeUndefined();
+    expect(await here.type('over')).toBe('long');
+    expect(here.record.read()).toHaveLength(MOST_WORDS + 1);
+    expect(await here.record.change((words) => words.slice(1))).toBeUndefined();
   });
 
   it('is not gone where it is damaged: what is known here is written, and the damaged text moved aside', async () => {
