@@ -55,14 +55,16 @@ export function sayMove(before: JudgedPart | undefined, after: JudgedPart | unde
   return `${from}: ${sayCount(Math.abs(points), 'point')} ${points > 0 ? 'up' : 'down'}, from ${first ?? 0}% to ${second ?? 0}%.`;
 }
 
-/** What can't be right about a count, or is worth knowing: more hands than people, or people who did not vote. */
+/** What can't be right about a count: more hands than people. */
 export function sayCountTrouble(hands: number, people: number, isMultiple: boolean): string {
-  if (people === 0 || hands === 0) return '';
-  if (hands > people) {
-    const what = isMultiple ? `${sayCount(hands, 'hand')} for one choice` : sayCount(hands, 'hand');
-    return `${what}, and ${sayCount(people, 'person', 'people')} in the room: count again, or mend the number of people.`;
-  }
+  if (people === 0 || hands <= people) return '';
+  const what = isMultiple ? `${sayCount(hands, 'hand')} for one choice` : sayCount(hands, 'hand');
+  return `${what}, and ${sayCount(people, 'person', 'people')} in the room: count again, or mend the number of people.`;
+}
+
+/** How many did not vote, where each has one hand; empty before the first one. */
+export function sayAbstained(hands: number, people: number): string {
   const silent = people - hands;
-  if (isMultiple || silent === 0) return '';
+  if (hands === 0 || silent <= 0) return '';
   return silent === 1 ? 'One person did not vote.' : `${silent} people did not vote.`;
 }

@@ -70,8 +70,13 @@ test('a room votes, talks and votes again; the answer waits until it is asked fo
   const room = page.getByRole('dialog');
   await expect(room.getByRole('heading', { name: question })).toBeFocused();
   await expect(room.locator('.room-place')).toHaveText('Question 1 of 8');
-  await count(page, { A: 2, B: 3, C: 4 });
   const said = room.locator('.room-said');
+  await count(page, { A: 2, B: 3 });
+  // To be seen, and not read aloud with every hand.
+  await expect(room.locator('.room-missing')).toHaveText('4 people did not vote.');
+  await expect(said).not.toContainText('did not vote');
+  await count(page, { C: 4 });
+  await expect(room.locator('.room-missing')).toBeEmpty();
   await expect(said).toHaveText('Now: Let neighbors talk for two minutes, then vote again.');
   await expect(room).not.toContainText('Right:');
   await expect(room).not.toContainText('44%');

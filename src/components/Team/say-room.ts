@@ -1,5 +1,12 @@
 import type { Asked, AskedPart } from '../../team/asked.ts';
-import { ADVICE, ROUND_NAMES, sayCountTrouble, sayJudged, sayMove } from '../../team/say-votes.ts';
+import {
+  ADVICE,
+  ROUND_NAMES,
+  sayAbstained,
+  sayCountTrouble,
+  sayJudged,
+  sayMove,
+} from '../../team/say-votes.ts';
 import type { Round, Votes } from '../../team/session.ts';
 import { judgeHands } from '../../team/spread.ts';
 import { adviseOn, countHands } from '../../team/tally.ts';
@@ -17,9 +24,14 @@ export interface RoomView {
 
 /** Says what can't be right about the vote that is being counted; empty where nothing is. */
 export function sayTrouble({ kind, part, votes, people, round }: RoomView): string {
-  const counts = Object.values(ownHands(part, votes, round));
-  const hands = kind === 'multiple' ? Math.max(0, ...counts) : counts.reduce((sum, count) => sum + count, 0);
+  const own = ownHands(part, votes, round);
+  const hands = kind === 'multiple' ? Math.max(0, ...Object.values(own)) : countHands(own);
   return sayCountTrouble(hands, people, kind === 'multiple');
+}
+
+/** Says how many did not vote; empty where that is nobody, or can't be known. */
+export function sayMissing({ kind, part, votes, people, round }: RoomView): string {
+  return kind === 'multiple' ? '' : sayAbstained(countHands(ownHands(part, votes, round)), people);
 }
 
 /**

@@ -8,7 +8,7 @@ import { copyOf } from './copy-of.ts';
 import type { TeamDesk } from './desk.ts';
 import { findGuided, findScene } from './read-asked.ts';
 import { makeChoice, type ChoiceLine } from './room-choice.ts';
-import { sayRoom, sayTrouble } from './say-room.ts';
+import { sayMissing, sayRoom, sayTrouble } from './say-room.ts';
 
 /** Shows one question large, for everybody to see, and counts hands for its choices; answers how to open one. */
 export function showRoom(
@@ -149,6 +149,8 @@ export function showRoom(
     answer.hidden = part.choices.every(({ isRight }) => isRight === undefined);
     const view = { kind: question.kind, part, votes, people: session.people, isAnswered, round };
     const words = [misread, sayTrouble(view), ...sayRoom(view)].filter((one) => one !== '');
+    // To look at alone: it changes with every hand, and is not read aloud each time.
+    find('.room-missing').textContent = sayMissing(view);
     // Said again only where it says something else.
     if (said.textContent !== words.join('')) {
       said.replaceChildren(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayAdvice, sayCountTrouble, sayJudged, sayMove } from '../../../src/team/say-votes.ts';
+import { sayAbstained, sayAdvice, sayCountTrouble, sayJudged, sayMove } from '../../../src/team/say-votes.ts';
 
 const judge = (right: number, voted: number) => ({ right, voted, isAtMost: false });
 
@@ -39,19 +39,21 @@ describe('what is said of a vote', () => {
     expect(sayMove({ ...judge(3, 9), part: 'hunch' }, { ...judge(9, 9), part: 'hunch' })).toContain('up');
   });
 
-  it('notices more hands than people, and people who did not vote', () => {
+  it('notices more hands than people, and how many did not vote', () => {
     expect(sayCountTrouble(11, 9, false)).toBe(
       '11 hands, and 9 people in the room: count again, or mend the number of people.',
     );
     expect(sayCountTrouble(10, 9, true)).toContain('10 hands for one choice');
-    expect([sayCountTrouble(8, 9, false), sayCountTrouble(7, 9, false)]).toEqual([
+    expect([sayCountTrouble(9, 9, false), sayCountTrouble(9, 0, false)]).toEqual(['', '']);
+    expect([sayAbstained(8, 9), sayAbstained(7, 9)]).toEqual([
       'One person did not vote.',
       '2 people did not vote.',
     ]);
-    expect([
-      sayCountTrouble(9, 9, false),
-      sayCountTrouble(9, 0, false),
-      sayCountTrouble(0, 9, false),
-    ]).toEqual(['', '', '']);
+    expect([sayAbstained(9, 9), sayAbstained(9, 0), sayAbstained(0, 9), sayAbstained(10, 9)]).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
   });
 });
