@@ -6,16 +6,24 @@ import { HAND_IN_FORM } from './read-hand-in.ts';
 
 /** The JSON Schema (2020-12) of a hand-in's file, as it is published at `address`. What the reader asks for, it says. */
 export function handInSchema(address: string): object {
-  const { id, longestName, longestText, mostAnswers, mostTexts, mostValues } = HAND_IN_FORM;
-  const answer = { $ref: '#/$defs/answer' };
-  const handed = { type: 'object', required: ['first', 'last'], properties: { first: answer, last: answer } };
-  const values = listOf({ type: 'string', maxLength: longestText }, mostValues);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: address,
     title: 'A hand-in to a team of Both Banks',
     description:
       'What one person hands in of one module to whoever leads the team. Fields that are not named here are ignored.',
+    ...handInParts(),
+    $defs: { answer: answerSchema() },
+  };
+}
+
+/** What a hand-in is made of, for a schema that defines `answer`. */
+export function handInParts(): object {
+  const { id, longestName, longestText, mostAnswers, mostTexts, mostValues } = HAND_IN_FORM;
+  const answer = { $ref: '#/$defs/answer' };
+  const handed = { type: 'object', required: ['first', 'last'], properties: { first: answer, last: answer } };
+  const values = listOf({ type: 'string', maxLength: longestText }, mostValues);
+  return {
     type: 'object',
     required: ['format', 'version', 'id', 'module', 'at', 'answers'],
     properties: {
@@ -45,6 +53,5 @@ export function handInSchema(address: string): object {
         'By question id, those of the person’s own words that were ticked: one text, or if, then and by.',
       ),
     },
-    $defs: { answer: answerSchema() },
   };
 }
