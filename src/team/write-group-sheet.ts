@@ -1,8 +1,6 @@
 import { sayDay } from '../language/dates.ts';
 import { escapeMarkdown } from '../markup/markdown.ts';
-import { writeCalendar } from '../transfer/calendar.ts';
 import { sayCommitment } from './debrief-sheet.ts';
-import type { DebriefPlan } from './debrief.ts';
 import type { GroupSheet } from './group-sheet.ts';
 
 /** The sheet as Markdown; what looks like markup in its words is written so that it stays words. */
@@ -45,26 +43,6 @@ export function writeGroupSheet({
     debriefOn === '' ? '' : `We look at this again on ${sayDay(debriefOn)}.`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-/** The day of the debrief as text of an .ics file that leads to that address. */
-export function writeDebriefDay(
-  { title, team, dueOn, commitments }: DebriefPlan,
-  id: string,
-  url: string,
-  now: Date,
-): string {
-  const of = team === '' ? '' : `, ${team}`;
-  const words = [
-    'Ten minutes: ask, listen, and change one thing.',
-    ...commitments.map((one) => `- ${sayCommitment(one)}`),
-  ];
-  return writeCalendar({
-    kind: 'Debrief',
-    url,
-    now,
-    days: [{ name: `team-${id}`, day: dueOn, title: `Debrief: ${title}${of}`, words: words.join('\n') }],
-  });
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,11 +1,14 @@
-import { fitsDebrief, packDebrief } from '../../team/debrief.ts';
+import { addressOfDebrief, isPlanned, lineOfDebrief, writeDebriefDay } from '../../team/debrief-day.ts';
 import { planDebrief, sheetOf, type SheetModule } from '../../team/group-sheet.ts';
 import { writeSession } from '../../team/read-session.ts';
 import type { TeamSession } from '../../team/session.ts';
-import { writeDebriefDay, writeGroupSheet } from '../../team/write-group-sheet.ts';
+import { writeGroupSheet } from '../../team/write-group-sheet.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { offerFile } from '../Standing/offer-file.ts';
 import type { TeamDesk } from './desk.ts';
+
+/** Address of the page that opens a debrief. */
+const DEBRIEF = '/training/debrief/';
 
 /** Brings the ways out to life: the printed sheet and the files, all of them made in the browser. */
 export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetModule): void {
@@ -28,7 +31,7 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     if (session === undefined || way === undefined) return;
     if (way === 'json') saySaved(saveSession(session));
     if (way === 'md') save(session, 'md', 'text/markdown', writeGroupSheet(sheetOf(session, module)));
-    if (way === 'ics') saveDay(session);
+    if (way === 'ics') void saveDay(session);
   });
 
   /** The commitments go along in the link itself; nothing of it reaches a server. */
@@ -36,26 +39,26 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     const session = desk.session();
     if (session === undefined) return;
     const plan = planDebrief(session, module);
-    const isReady = plan.commitments.length > 0 && plan.heldOn !== '' && plan.dueOn !== '';
-    const isLinked = isReady && fitsDebrief(plan);
     asked += 1;
     const mine = asked;
-    const line = isLinked ? await packDebrief(plan) : '';
+    const line = await lineOfDebrief(plan);
     // Another change may have come meanwhile, and make a link of its own.
     if (mine !== asked) return;
-    findPart(take, '.team-debrief', HTMLElement).hidden = !isLinked;
-    findPart(take, '.team-debrief-long', HTMLElement).hidden = !isReady || isLinked;
-    if (isLinked) findPart(take, '.team-debrief-link', HTMLAnchorElement).href = `/training/debrief/#${line}`;
+    findPart(take, '.team-debrief', HTMLElement).hidden = line === '';
+    findPart(take, '.team-debrief-long', HTMLElement).hidden = !isPlanned(plan) || line !== '';
+    findPart(take, '.team-debrief-link', HTMLAnchorElement).href = `${DEBRIEF}#${line}`;
   }
 
-  function saveDay(session: TeamSession): void {
+  async function saveDay(session: TeamSession): Promise<void> {
     if (session.debriefOn === '') {
       told.textContent = 'There is no day for the debrief yet. Choose one above.';
       return;
     }
-    const address = new URL('#debrief', location.href).href;
-    const text = writeDebriefDay(planDebrief(session, module), session.id, address, new Date());
-    save(session, 'ics', 'text/calendar', text);
+    const plan = planDebrief(session, module);
+    const places = { debrief: location.origin + DEBRIEF, guide: location.origin + location.pathname };
+    const address = await addressOfDebrief(plan, places);
+    save(session, 'ics', 'text/calendar', writeDebriefDay(plan, session.id, address, new Date()));
+    told.append(` ${address.words}`);
   }
 
   function save(session: TeamSession, kind: string, type: string, text: string): void {

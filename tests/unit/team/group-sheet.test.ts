@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeMerge } from '../../../src/team/describe-merge.ts';
-import { listTexts, planDebrief, sheetOf } from '../../../src/team/group-sheet.ts';
+import { listTexts, sheetOf } from '../../../src/team/group-sheet.ts';
 import {
   keyOfText,
   withChosen,
@@ -10,7 +10,7 @@ import {
   withNote,
   withVote,
 } from '../../../src/team/session.ts';
-import { writeDebriefDay, writeGroupSheet } from '../../../src/team/write-group-sheet.ts';
+import { writeGroupSheet } from '../../../src/team/write-group-sheet.ts';
 import { minute } from '../training/made-progress.ts';
 import { single, sort, story } from './made-asked.ts';
 import { begun } from './made-sessions.ts';
@@ -121,18 +121,6 @@ describe('the sheet of a team', () => {
     expect(text).toContain(String.raw`Priya: Nobody asked \*her\*`);
     expect(text).toContain('- Priya: If a form changes, then I will call two customers by Friday');
     expect(text).toContain('We look at this again on 22 December 2026.');
-  });
-
-  it('becomes a day in a calendar, with what people said they would do', () => {
-    const text = writeDebriefDay(
-      planDebrief(held, module),
-      held.id,
-      'https://both-banks.example/training/save-a-chair/facilitate/#debrief',
-      new Date(minute(9)),
-    );
-    expect(text).toContain('DTSTART;VALUE=DATE:20261222');
-    expect(text).toContain('SUMMARY:Debrief: Save a Chair\\, Harbour Bikes');
-    expect(text.replaceAll('\r\n ', '')).toContain('Bo: Move the desk');
   });
 });
 
