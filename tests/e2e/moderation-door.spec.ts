@@ -68,6 +68,38 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe('several people, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an owner invites somebody, who comes in, and is out once the owner removes them', async ({
+    page,
+    browser,
+  }) => {
+    await setUp(page);
+    await page.getByRole('link', { name: 'People' }).focus();
+    await page.keyboard.press('Enter');
+    await typeInto(page, 'Who it is for', ['Jo from the desk']);
+    const link = await page.getByLabel('Link to give on').inputValue();
+    const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await guest.goto(link);
+    await typeInto(guest, 'Name (required)', ['Jo', password, password]);
+    await expect(guest).toHaveURL(`${site.origin}/moderate/`);
+    await expect(guest.getByRole('navigation', { name: 'Moderation' })).not.toContainText('People');
+
+    await page.goto(`${site.origin}/moderate/people/`);
+    const jo = page.getByRole('listitem').filter({ hasText: 'Jo, moderator' });
+    await jo.getByText('Remove Jo').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(jo.getByRole('button', { name: 'Remove Jo' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toContainText('They may not moderate any more');
+    await guest.reload();
+    await expect(guest).toHaveURL(`${site.origin}/moderate/sign-in/`);
+    await guest.context().close();
+  });
+});
+
 test('the pages at the door and behind it have no barrier in light or dark, and fit a small phone', async ({
   page,
 }) => {
@@ -98,5 +130,21 @@ test('the pages at the door and behind it have no barrier in light or dark, and 
   await look('log');
   await page.goto(`${site.origin}/moderate/sessions/`);
   await look('sessions');
+  await site.store.addModerator({ name: 'Jo', role: 'owner', passwordHash: 'x', created: '2026-12-01' });
+  await page.goto(`${site.origin}/moderate/people/`);
+  await page.getByText('Remove Jo').first().click();
+  await look('people');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await look('people, nothing filled in');
+  await typeInto(page, 'Who it is for', ['A guest with a name that is as long as those of some people are']);
+  await look('people, with a link');
+  await page.goto(await page.getByLabel('Link to give on').inputValue());
+  await page.getByRole('button', { name: 'Start moderating' }).click();
+  await look('an invitation, nothing filled in');
+  await page.goto(`${site.origin}/moderate/people/`);
+  await page.getByRole('button', { name: 'Make a moderator of Mo' }).click();
+  await look('sessions, an owner no more');
+  await page.goto(`${site.origin}/moderate/people/`);
+  await look('people, for a moderator');
   expect(complaints).toEqual([]);
 });

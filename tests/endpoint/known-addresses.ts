@@ -25,7 +25,9 @@ export const knownPaths = [
   '/moderate/sign-out/',
   '/moderate/log/',
   '/moderate/sessions/',
-  '/moderate/search/?q=text',
-  '/moderate/comments/shown/',
-  '/moderate/comments/waiting/',
+  '/moderate/people/',
+  '/moderate/invitation/?code=x',
+  '/moderate/?search=text',
+  '/moderate/comments/shown/edit/',
+  '/moderate/comments/waiting/reply/',
 ];

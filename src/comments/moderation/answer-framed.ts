@@ -13,6 +13,7 @@ export async function answerFramed(
   const { store, publication } = moderating;
   const framed = await framePage({
     moderator: c.var.moderator,
+    role: c.var.role,
     formToken: c.var.formToken,
     counts: await store.count(),
     paused: await store.isPaused(),

@@ -10,9 +10,11 @@ export interface DoorField {
   label: string;
   /** What helps to fill it in. */
   hint?: string;
-  type: 'text' | 'password';
+  type: 'text' | 'password' | 'choice';
   /** What a browser or a password manager may fill in. */
-  autocomplete: 'username' | 'current-password' | 'new-password';
+  autocomplete: 'username' | 'current-password' | 'new-password' | 'off';
+  /** What can be chosen, the usual first. */
+  choices?: readonly { value: string; words: string }[];
   /** What was typed before; never a password. */
   value?: string;
 }
@@ -82,27 +84,34 @@ export function renderDoorForm({ action, fields, hidden, button, faults }: DoorF
   </form>`;
 }
 
-function renderField({ name, label, hint, type, autocomplete, value }: DoorField, wrong: string[]): Html {
+function renderField(field: DoorField, wrong: string[]): Html {
+  const { name, label, hint, type, autocomplete, value, choices = [] } = field;
   const id = `door-${name}`;
   const described = [
     ...(wrong.length > 0 ? [`${id}-error`] : []),
     ...(hint === undefined ? [] : [`${id}-hint`]),
   ];
   return html`<p class="field">
-    <label for="${id}">${label} <span>(required)</span></label>
+    <label for="${id}">${label} ${type !== 'choice' && html`<span>(required)</span>`}</label>
     ${hint !== undefined && html`<span class="door-hint" id="${id}-hint">${hint}</span>`}
     ${wrong.length > 0 && html`<span class="error" id="${id}-error">${wrong.join(' ')}</span>`}
-    <input
-      id="${id}"
-      name="${name}"
-      type="${type}"
-      autocomplete="${autocomplete}"
-      autocapitalize="none"
-      spellcheck="false"
-      required
-      ${value !== undefined && value !== '' && html`value="${value}"`}
-      ${described.length > 0 && html`aria-describedby="${described.join(' ')}"`}
-      ${wrong.length > 0 && html`aria-invalid="true"`}
-    />
+    ${
+      type === 'choice'
+        ? html`<select id="${id}" name="${name}">
+            ${choices.map((choice) => html`<option value="${choice.value}">${choice.words}</option>`)}
+          </select>`
+        : html`<input
+            id="${id}"
+            name="${name}"
+            type="${type}"
+            autocomplete="${autocomplete}"
+            autocapitalize="none"
+            spellcheck="false"
+            required
+            ${value !== undefined && value !== '' && html`value="${value}"`}
+            ${described.length > 0 && html`aria-describedby="${described.join(' ')}"`}
+            ${wrong.length > 0 && html`aria-invalid="true"`}
+          />`
+    }
   </p>`;
 }

@@ -1,14 +1,15 @@
 import { html, raw } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
 import type { Publication } from '../dependencies.ts';
-import type { QueueCounts } from '../store/records.ts';
+import type { QueueCounts, Role } from '../store/records.ts';
 
 /** A page of the moderators' navigation. */
-export type ModerationPlace = 'queue' | 'log' | 'sessions';
+export type ModerationPlace = 'queue' | 'log' | 'people' | 'sessions';
 
 /** What the frame round every moderator's page shows. */
 export interface FramedPage {
   moderator: string;
+  role: Role;
   formToken: string;
   /** Numbers for the navigation, where they are known. */
   counts?: QueueCounts;
@@ -23,24 +24,27 @@ export interface FramedPage {
   body: string;
 }
 
-const places: readonly { id: ModerationPlace; words: string; address: string }[] = [
+const places: readonly { id: ModerationPlace; words: string; address: string; forOwners?: true }[] = [
   { id: 'queue', words: 'Queue', address: '/moderate/' },
   { id: 'log', words: 'Log', address: '/moderate/log/' },
+  { id: 'people', words: 'People', address: '/moderate/people/', forOwners: true },
   { id: 'sessions', words: 'Sessions', address: '/moderate/sessions/' },
 ];
 
 /** The inside of `main` that all moderators' pages share: their navigation, a pause, and what readers see by now. */
 export async function framePage(page: FramedPage): Promise<string> {
-  const { moderator, formToken, counts, current, paused, publication, title, body } = page;
+  const { moderator, role, formToken, counts, current, paused, publication, title, body } = page;
   const framed = await html`<div class="moderation">
     <div class="moderation-bar">
       <nav aria-label="Moderation">
-        ${places.map(
-          ({ id, words, address }) =>
-            html`<a href="${address}" ${id === current ? raw('aria-current="page"') : ''}
-              >${words}${id === 'queue' && counts !== undefined && counts.waiting > 0 ? ` (${counts.waiting})` : ''}</a
-            > `,
-        )}
+        ${places
+          .filter(({ forOwners }) => forOwners !== true || role === 'owner')
+          .map(
+            ({ id, words, address }) =>
+              html`<a href="${address}" ${id === current ? raw('aria-current="page"') : ''}
+                >${words}${id === 'queue' && counts !== undefined && counts.waiting > 0 ? ` (${counts.waiting})` : ''}</a
+              > `,
+          )}
       </nav>
       <form method="post" action="/moderate/sign-out/">
         <input type="hidden" name="formToken" value="${formToken}" />

@@ -4,6 +4,7 @@ import type { SiteManifest } from '../contract.ts';
 import type { AuditEntry } from '../store/records.ts';
 import type { Html } from './door-form.ts';
 import { wordLog } from './log-words.ts';
+import { pathOf } from './queue-place.ts';
 
 /** What a page of the log shows. */
 export interface LogPage {
@@ -43,7 +44,8 @@ export async function logBody(page: LogPage): Promise<string> {
 
 function renderEntry(entry: AuditEntry, { site, formToken, before }: LogPage): Html {
   const { did, comment, post, more } = wordLog(entry, site);
-  const said = comment === undefined ? did : html`<a href="/moderate/comments/${comment}/">${did}</a>`;
+  const said =
+    comment === undefined ? did : html`<a href="${pathOf({ state: 'all', search: comment })}">${did}</a>`;
   return html`<li>
     <div>
       <strong>${entry.moderator}</strong>

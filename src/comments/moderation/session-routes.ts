@@ -16,6 +16,7 @@ const HERE = '/moderate/sessions/';
 const doneWords: Readonly<Record<string, string>> = {
   end: 'That browser is signed out.',
   others: 'You are signed out everywhere but here.',
+  role: 'You are a moderator now: owners say who may moderate.',
   password: 'Your password is changed. You are signed out everywhere but here.',
 };
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { digestTexts } from '../rules/digest.ts';
 import type { TokenScope } from '../rules/tokens.ts';
-import type { Session } from '../store/records.ts';
+import type { FoundSession, Session } from '../store/records.ts';
 import { nameDevice } from './device.ts';
 import type { Moderating } from './moderating.ts';
 import { readCookie, writeCookie } from './session-cookie.ts';
@@ -37,7 +37,7 @@ export async function openSession(c: Context, moderating: Moderating, moderator:
 export async function findSession(
   c: Context,
   { store, now, https }: Moderating,
-): Promise<Session | undefined> {
+): Promise<FoundSession | undefined> {
   const value = readCookie(c, https);
   if (value === undefined) return undefined;
   return store.findSession(digestCookie(value), now().toISOString(), seenSince(now()));
@@ -46,6 +46,12 @@ export async function findSession(
 /** A moderator's good sessions, the one seen last first. */
 export async function listSessions({ store, now }: Moderating, moderator: string): Promise<Session[]> {
   const sessions = await store.listSessions(moderator, now().toISOString());
+  return sessions.filter(({ lastSeen }) => lastSeen >= seenSince(now()));
+}
+
+/** Everybody's good sessions, by name. */
+export async function listAllSessions({ store, now }: Moderating): Promise<Session[]> {
+  const sessions = await store.listAllSessions(now().toISOString());
   return sessions.filter(({ lastSeen }) => lastSeen >= seenSince(now()));
 }
 

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { answerPage, seeOther } from '../requests/answer.ts';
 import { messagePage } from '../requests/message-page.ts';
 import { readForm } from '../requests/read-form.ts';
-import type { Session } from '../store/records.ts';
+import type { Role, Session } from '../store/records.ts';
 import type { Moderating } from './moderating.ts';
 import { findSession, isOwnForm, signForms } from './sessions.ts';
 import { signInPath } from './way-back.ts';
@@ -12,6 +12,8 @@ export interface ModerationEnv {
   Variables: {
     /** Name of the moderator. */
     moderator: string;
+    /** What they may do, read anew with each request. */
+    role: Role;
     session: Session;
     /** Value of the hidden field `formToken`, without which no form is taken. */
     formToken: string;
@@ -31,10 +33,29 @@ export function requireSession(moderating: Moderating): MiddlewareHandler<Modera
     }
     c.set('session', session);
     c.set('moderator', session.moderator);
+    c.set('role', session.role);
     c.set('formToken', signForms(moderating, session));
     await next();
     return undefined;
   };
+}
+
+/** Lets in only owners, of those who are signed in. */
+export function requireOwner(moderating: Moderating): MiddlewareHandler<ModerationEnv> {
+  return async (c, next) => {
+    if (c.var.role !== 'owner') return turnBack(c, moderating);
+    await next();
+    return undefined;
+  };
+}
+
+async function turnBack(c: Context, moderating: Moderating): Promise<Response> {
+  const page = await messagePage({
+    title: 'Only for owners',
+    says: 'Owners say who may moderate, and you are a moderator. Nothing was changed: ask an owner if something should be.',
+    next: { words: 'Go to the queue', address: '/moderate/' },
+  });
+  return answerPage(c, moderating, { ...page, status: 403 });
 }
 
 /** Changes nothing, and gives back a reply or an edit that somebody was long at. */

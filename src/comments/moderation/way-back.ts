@@ -4,7 +4,7 @@ const HOME = '/moderate/';
 export function readWayBack(asked: string): string {
   const isOwn = /^\/moderate\/(?:[\w-]+\/)*(?:\?[\w\-.=&%~]*)?$/.test(asked) && asked.length <= 500;
   // Neither the door itself nor what only a button opens.
-  return isOwn && !/^\/moderate\/(?:sign-in|sign-out|set-up)\//.test(asked) ? asked : HOME;
+  return isOwn && !/^\/moderate\/(?:sign-in|sign-out|set-up|invitation)\//.test(asked) ? asked : HOME;
 }
 
 /** The address of the sign-in page, which leads back to where somebody wanted to go. */

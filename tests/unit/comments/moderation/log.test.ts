@@ -22,9 +22,9 @@ async function entryOf(action: string): Promise<string> {
 test('the log says who did what, when and under which post, and nothing that a reader wrote', async () => {
   const id = await publish(endpoint);
   const page = await (await mo.get('/moderate/log/')).text();
-  expect(page).toMatch(
-    new RegExp(`<strong>mo</strong>\\s*<a href="/moderate/comments/${id}/">approved a comment</a>`),
-  );
+  const [, path = ''] = /<strong>mo<\/strong>\s*<a href="([^"]+)">approved a comment<\/a>/.exec(page) ?? [];
+  const shown = await (await mo.get(path.replaceAll('&amp;', '&'))).text();
+  expect(shown).toContain(`id="item-${id}"`);
   expect(page).toContain('<a href="/posts/a-post/">A post &amp; more</a>');
   for (const secret of [words.name, words.email, words.text]) expect(page).not.toContain(secret);
 });
