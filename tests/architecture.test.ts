@@ -139,6 +139,7 @@ const table: ImportTable = {
       'comments/writing',
       'comments/moderation',
       'comments/privacy',
+      'comments/mail',
       'comments/requests',
       ...endpointRules,
     ],

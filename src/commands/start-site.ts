@@ -34,7 +34,7 @@ export async function startSite(options: StartOptions): Promise<{ close: () => P
   try {
     const settings = readSettings(options.env);
     const mail = readMailSettings(options.env);
-    comments = await openComments(settings.dataDir);
+    comments = await openComments(settings.dataDir, mail !== undefined);
     const site = await buildAndServe({ settings, mail }, comments, options);
     if (site === undefined) await comments.close();
     return site;

@@ -1,4 +1,5 @@
 import type { CommentsDependencies } from './dependencies.ts';
+import { sendLetters } from './mail/send-letters.ts';
 import { eraseOver } from './privacy/erase-over.ts';
 
 /** Something that is done by the clock. From the store it sees by itself whether it is due. */
@@ -9,7 +10,10 @@ export interface Chore {
 }
 
 /** What is done by the clock, in this order. */
-const all: readonly Chore[] = [{ name: 'retention', do: eraseOver }];
+const all: readonly Chore[] = [
+  { name: 'letters', do: sendLetters },
+  { name: 'retention', do: eraseOver },
+];
 
 /** Makes one tick of the clock: it does every chore, says in the log which one failed, and never rejects. */
 export function createChores(

@@ -31,6 +31,8 @@ export interface CommentSnapshot {
   closed: string[];
   /** True while no new comment is taken anywhere. */
   paused: boolean;
+  /** True where the endpoint sends mail, so that the form may offer it. */
+  mails?: boolean;
   comments: ApprovedComment[];
 }
 

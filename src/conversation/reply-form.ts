@@ -5,6 +5,12 @@ import { renderHints } from './writing-hints.ts';
 /** Fields that a writer fills in. */
 export type ReplyField = 'name' | 'email' | 'website' | 'text';
 
+/** What a writer wants to be told by mail: what becomes of the comment, and answers to it. */
+export interface ReplyWishes {
+  tell: boolean;
+  follow: boolean;
+}
+
 /** What is wrong with what was typed, in words; the field is empty where it is about the whole. */
 export interface ReplyError {
   field: ReplyField | '';
@@ -24,6 +30,8 @@ export interface ReplyForm {
   parent?: string;
   /** What was typed before; nothing typed is lost. */
   typed?: Partial<Record<ReplyField, string>>;
+  /** What may be wished for, and is; left out where no mail can be sent. */
+  wishes?: ReplyWishes | undefined;
   errors?: readonly ReplyError[];
   token?: string;
   /** Says what happens next. */
@@ -57,7 +65,7 @@ export function renderReplyForm(form: ReplyForm): string {
     `<form${attributes({ class: 'reply-form', method: 'post', action: endpoint + path, novalidate: true })}${renderHints(policy)}>`,
     form.isSecond === true ? '' : renderPolicy(policy),
     ...hidden,
-    ...fields.map((field) => renderField(field, form)),
+    ...fields.map((field) => renderField(field, form) + (field === 'email' ? renderWishes(form.wishes) : '')),
     '<p class="hint" role="status"></p>',
     renderTrap(),
     renderAllowed(),
@@ -99,6 +107,20 @@ function renderField(field: ReplyField, { typed = {}, errors = [] }: ReplyForm):
       ? `<textarea${attributes({ ...common, rows: 6 })}>\n${escapeText(value)}</textarea>`
       : `<input${attributes({ ...common, ...kinds[field], value: value === '' ? undefined : value })}>`;
   return `<p class="field field-${field}"><label for="${id}">${label} <span>(${aside})</span></label>${wrong.length === 0 ? '' : `<span class="error" id="${id}-error">${wrong.map(escapeText).join(' ')}</span>`}${control}</p>`;
+}
+
+const wishWords: Record<keyof ReplyWishes, string> = {
+  tell: 'Tell me when my reply is published',
+  follow: 'Tell me of answers',
+};
+
+function renderWishes(wishes: ReplyWishes | undefined): string {
+  if (wishes === undefined) return '';
+  const boxes = (['tell', 'follow'] as const).map(
+    (name) =>
+      `<label><input${attributes({ type: 'checkbox', name, value: 'yes', checked: wishes[name] })}> ${wishWords[name]}</label>`,
+  );
+  return `<fieldset class="wishes"><legend class="sr-only">By e-mail, if you like</legend>${boxes.join('')}</fieldset>`;
 }
 
 const kinds = {

@@ -31,7 +31,11 @@ export function arrange(content: Content, { now, preview, approved }: Moment): L
     [...content.people].map(([id, person]) => [id, { ...person, id, address: addressOf.person(id) }]),
   );
   const comments = gatherComments(content.comments, approved?.comments);
-  const conversation = { closed: new Set(approved?.closed), paused: approved?.paused ?? false };
+  const conversation = {
+    closed: new Set(approved?.closed),
+    paused: approved?.paused ?? false,
+    mails: approved?.mails ?? false,
+  };
   const closed = new Set(content.posts.map(({ slug }) => addressOf.post(slug)));
   for (const { slug } of shown) closed.delete(addressOf.post(slug));
   const posts = shown.map((entry) =>

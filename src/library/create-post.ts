@@ -12,7 +12,7 @@ export interface PostSurroundings {
   /** By the slug of their post. */
   comments: ReadonlyMap<string, ApprovedComment[]>;
   /** Posts whose conversation a moderator closed, and whether all wait. */
-  conversation: { closed: ReadonlySet<string>; paused: boolean };
+  conversation: { closed: ReadonlySet<string>; paused: boolean; mails: boolean };
   /** Addresses of posts that readers cannot open. */
   closed: ReadonlySet<string>;
 }
@@ -55,6 +55,7 @@ export function createPost(entry: PostEntry, surroundings: PostSurroundings): Po
     comments: comments.get(slug) ?? [],
     commentsOpen: isTaking === 'open' && !conversation.closed.has(slug),
     commentsPaused: conversation.paused,
+    commentsMail: conversation.mails,
     closed,
   };
 }

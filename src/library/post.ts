@@ -65,6 +65,8 @@ export interface Post extends Pick<
   commentsOpen: boolean;
   /** True while no new comment is taken anywhere. */
   commentsPaused: boolean;
+  /** Whether the endpoint can tell a writer something by mail. */
+  commentsMail: boolean;
   redirects: string[];
   /** Addresses of posts that readers cannot open: a link to one of them waits as plain words. */
   closed: ReadonlySet<string>;

@@ -26,6 +26,7 @@ const snapshotSchema = z.object({
   revision: z.int().nonnegative(),
   closed: z.array(z.string()),
   paused: z.boolean(),
+  mails: z.boolean().exactOptional(),
   comments: z.array(
     z.object({
       ...commentSchema.pick({ id: true, parent: true, website: true }).shape,

@@ -56,8 +56,11 @@ export interface OpenComments {
   close: () => Promise<void>;
 }
 
-/** Opens the comments in a folder of data, which it makes if needed; rejects with CommentsError. */
-export async function openComments(dataDir: string): Promise<OpenComments> {
+/**
+ * Opens the comments in a folder of data, which it makes if needed; rejects with CommentsError. `mails` says whether what
+ * is built from them may offer to tell writers by mail.
+ */
+export async function openComments(dataDir: string, mails = false): Promise<OpenComments> {
   const lock = takeLock(join(dataDir, dataFiles.serverLock));
   if ('heldBy' in lock) {
     throw new CommentsError(
@@ -70,6 +73,10 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
     throw new CommentsError(`The comments in ${dataDir} (DATA_DIR) cannot be opened: ${reason}`);
   });
   const file = join(dataDir, dataFiles.snapshot);
+  const takeSnapshot = async (): Promise<CommentSnapshot> => {
+    const snapshot = await store.snapshot();
+    return mails ? { ...snapshot, mails } : snapshot;
+  };
   const stop = new AbortController();
   let closePublisher = (): Promise<void> => Promise.resolve();
   let stopChores = (): Promise<void> => Promise.resolve();
@@ -78,14 +85,14 @@ export async function openComments(dataDir: string): Promise<OpenComments> {
   return {
     store,
     async writeSnapshot() {
-      const snapshot = await store.snapshot();
+      const snapshot = await takeSnapshot();
       await writeSnapshot(file, snapshot);
       return snapshot;
     },
     async serve({ settings, mailer, root, https, log, build, publishedRevision }) {
-      let latest = await store.snapshot();
+      let latest = await takeSnapshot();
       const publisher = createPublisher({
-        takeSnapshot: async () => (latest = await store.snapshot()),
+        takeSnapshot: async () => (latest = await takeSnapshot()),
         writeSnapshot: (snapshot) => writeSnapshot(file, snapshot),
         build: () => build(stop.signal, latest),
         published: { revision: publishedRevision },

@@ -23,8 +23,8 @@ export interface LiveSite {
   remove: () => Promise<void>;
 }
 
-/** Builds and serves a site of that name; rejects with what it said where it does not start. */
-export async function startLiveSite(name: string): Promise<LiveSite> {
+/** Builds and serves a site of that name, with more settings; rejects with what it said where it does not start. */
+export async function startLiveSite(name: string, env: Record<string, string> = {}): Promise<LiveSite> {
   const root = join(projectRoot, 'tests', '.output', name);
   const data = mkdtempSync(join(tmpdir(), `${name}-`));
   const port = await findPort();
@@ -39,6 +39,7 @@ export async function startLiveSite(name: string): Promise<LiveSite> {
         ...process.env,
         ...{ CONTENT_ROOT: 'tests/fixtures/site', BUILD_DATE: '2026-12-01', ASTRO_TELEMETRY_DISABLED: '1' },
         ...{ SITE_URL: origin, PORT: String(port), DATA_DIR: data },
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

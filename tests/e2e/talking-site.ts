@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNodeEndpoint } from '../../src/comments/adapters/node.ts';
 import { openSqliteStore } from '../../src/comments/store/sqlite.ts';
+import type { Mailer } from '../../src/comments/mail/mailer.ts';
 import type { CommentStore } from '../../src/comments/store/store.ts';
 import { createSite } from '../../src/server/create-site.ts';
 import { readEndpointFiles } from '../../src/server/endpoint-files.ts';
@@ -13,12 +14,21 @@ export interface TalkingSite {
   origin: string;
   store: CommentStore;
   /** Adds a comment that readers could see, and answers its id. */
-  publish: (comment: { post: string; name?: string; text?: string; website?: string }) => Promise<string>;
+  publish: (comment: {
+    post: string;
+    name?: string;
+    text?: string;
+    website?: string;
+    parent?: string;
+    written?: string;
+  }) => Promise<string>;
+  /** Does what is due by the clock. */
+  chores: () => Promise<void>;
   close: () => Promise<void>;
 }
 
 /** Serves the build in `root` with the comment endpoint, on a free port of this machine. */
-export async function startTalkingSite(root: string): Promise<TalkingSite> {
+export async function startTalkingSite(root: string, mailer?: Mailer): Promise<TalkingSite> {
   const folder = mkdtempSync(join(tmpdir(), 'talking-site-'));
   const store = await openSqliteStore(join(folder, 'comments.sqlite'));
   const endpoint = await createNodeEndpoint({
@@ -28,7 +38,8 @@ export async function startTalkingSite(root: string): Promise<TalkingSite> {
     trustedProxies: [],
     https: false,
     changed: () => undefined,
-    publication: () => ({ state: 'published', revision: 0 }),
+    publication: async () => ({ state: 'published', revision: await store.revision() }),
+    mailer,
     log: () => undefined,
   });
   const site = createSite({
@@ -46,18 +57,19 @@ export async function startTalkingSite(root: string): Promise<TalkingSite> {
   return {
     origin: `http://127.0.0.1:${server.port}`,
     store,
-    publish: async ({ post, name = 'Ann Lee', text = 'It held for a month.', website = '' }) => {
+    chores: endpoint.chores,
+    publish: async ({ name = 'Ann Lee', text = 'It held for a month.', website = '', ...more }) => {
       published += 1;
       const id = `published${published}`;
       await store.add({
+        written: new Date().toISOString(),
+        ...more,
         id,
-        post,
         name,
         email: '',
         website,
         text,
         html: `<p>${text}</p>`,
-        written: new Date().toISOString(),
         byAuthor: false,
         state: 'approved',
         reasons: [],

@@ -17,7 +17,9 @@ export const knownPaths = [
   '/api/comments/reply?post=second&parent=shown',
   '/api/comments/token?post=first',
   ...['shown', 'waiting', 'declined'].flatMap((id) =>
-    ['status', 'edit', 'withdraw', 'report'].map((verb) => `/api/comments/${id}/${verb}`),
+    ['status', 'edit', 'withdraw', 'report', 'follow', 'unfollow'].map(
+      (verb) => `/api/comments/${id}/${verb}`,
+    ),
   ),
   '/api/health',
   '/moderate/',

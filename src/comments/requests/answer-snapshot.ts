@@ -10,13 +10,14 @@ import { nothingHere, Refusal } from './refusal.ts';
  */
 export async function answerSnapshot(
   c: Context,
-  { store, snapshotToken }: Pick<CommentsDependencies, 'store' | 'snapshotToken'>,
+  { store, snapshotToken, mailer }: Pick<CommentsDependencies, 'store' | 'snapshotToken' | 'mailer'>,
 ): Promise<Response> {
   // An empty secret would be known to everybody.
   if (snapshotToken === undefined || snapshotToken === '') throw nothingHere();
   const given = /^Bearer ([^\s]+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
   if (!(await timingSafeEqual(given, snapshotToken))) throw noToken();
-  const bytes = new TextEncoder().encode(JSON.stringify(await store.snapshot()));
+  const snapshot = { ...(await store.snapshot()), ...(mailer !== undefined && { mails: true }) };
+  const bytes = new TextEncoder().encode(JSON.stringify(snapshot));
   const tag = await tagOf(bytes);
   const headers = { ...answerHeaders, 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` };
   if (c.req.header('if-none-match')?.includes(`"${tag}"`))

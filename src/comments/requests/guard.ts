@@ -4,10 +4,16 @@ import { Refusal } from './refusal.ts';
 
 const largestBody = 64 * 1024;
 
+/**
+ * Where mails about answers end (RFC 8058): a mail program posts there from no page, with a form of either kind, and the
+ * address itself, which only the mail holds, is all that it has to show. What is sent there is not read.
+ */
+const endsMails = /^\/api\/comments\/[^/]+\/unfollow$/;
+
 /** What every request that may change something must pass: where it comes from, what it is, how large it is. */
 export function guardRequests(origins: readonly string[]): MiddlewareHandler[] {
   const check: MiddlewareHandler = async (c, next) => {
-    if (!['GET', 'HEAD'].includes(c.req.method)) {
+    if (!['GET', 'HEAD'].includes(c.req.method) && !endsMails.test(c.req.path)) {
       refuseForeign(c.req.raw, origins);
       refuseOtherContent(c.req.header('content-type'));
     }

@@ -2,7 +2,16 @@ import { isSameSignature, signTexts } from './digest.ts';
 
 /** What a token is good for; one made for a purpose is worthless for any other. */
 export type TokenPurpose =
-  'form' | 'preview' | 'status' | 'edit' | 'withdraw' | 'report' | 'moderate' | 'sign in';
+  | 'form'
+  | 'preview'
+  | 'status'
+  | 'edit'
+  | 'withdraw'
+  | 'report'
+  | 'follow'
+  | 'unfollow'
+  | 'moderate'
+  | 'sign in';
 
 /** What a token is tied to. It is not written in the token: whoever reads it must know it already. */
 export interface TokenScope {

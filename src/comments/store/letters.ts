@@ -14,9 +14,9 @@ const KEPT = 7 * 86_400_000;
 
 const COLUMNS = '(kind, comment, recipient, revision, decided, due)';
 
-/** Decided anew before anybody was told: the pause begins again. What was sent is not sent twice. */
+/** Decided anew before anybody was told: the pause begins again. What was sent stays sent. */
 const RENEW = `ON CONFLICT (comment, kind) DO UPDATE
-  SET revision = excluded.revision, decided = excluded.decided, due = excluded.due, tries = 0 WHERE sent IS NULL`;
+  SET revision = excluded.revision, decided = excluded.decided, due = excluded.due, tries = 0`;
 
 /**
  * Puts down what has to be told of a decision on the comment that the condition names: before the comment changes, and

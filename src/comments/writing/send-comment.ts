@@ -12,6 +12,7 @@ import { tooMany, weighSent } from './limits.ts';
 import { findParent, showAgain, type Again, type Sending } from './sending.ts';
 import { showPreview, type Preview } from './show-preview.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
+import { checkWishes, readWishes, weighWishes } from './wishes.ts';
 import { readSend, statusPath, type SendReading } from './writer-tokens.ts';
 import { findPost, type Writing } from './writing.ts';
 
@@ -29,8 +30,10 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
     const obstacle = entry === undefined ? 'unknown post' : 'closed';
     return turnAway(c, writing, obstacle, { entry, text: fields.text });
   }
-  const sending: Sending = { c, writing, site, entry, fields, token: form.get('token') };
-  if (!given.ok) return showAgain(sending, { status: 422, errors: toReplyErrors(given.errors) });
+  const wishes = readWishes(form, writing);
+  const sending: Sending = { c, writing, site, entry, fields, wishes, token: form.get('token') };
+  const errors = [...(given.ok ? [] : toReplyErrors(given.errors)), ...checkWishes(wishes, fields.email)];
+  if (!given.ok || errors.length > 0) return showAgain(sending, { status: 422, errors });
 
   const digest = digestComment(fields);
   const preview: Preview = { rendered: given.rendered, digest, trap: form.get(trapField) };
@@ -43,6 +46,7 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
   const now = writing.now();
   const comment: NewComment = {
     ...fields,
+    ...(await weighWishes(writing, wishes, network)),
     id: writing.newId(),
     html: given.rendered.html,
     written: now.toISOString(),

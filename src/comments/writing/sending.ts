@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ReplyError, ReplyField } from '../../conversation/reply-form.ts';
+import type { ReplyError, ReplyField, ReplyWishes } from '../../conversation/reply-form.ts';
 import type { PostEntry, SiteManifest } from '../contract.ts';
 import { answerJson, answerPage, wantsJson } from '../requests/answer.ts';
 import type { CommentFields } from '../rules/validate.ts';
@@ -14,6 +14,8 @@ export interface Sending {
   site: SiteManifest;
   entry: PostEntry;
   fields: CommentFields;
+  /** What its writer wants to be told by mail; undefined where no mail can be sent. */
+  wishes: ReplyWishes | undefined;
   /** As it was sent; may be empty or anything at all. */
   token: string;
 }
@@ -27,7 +29,7 @@ export interface Again {
 
 /** Shows the form again with what is wrong, everything typed kept; a script gets the errors alone. */
 export async function showAgain(
-  { c, writing, site, entry, fields, token }: Sending,
+  { c, writing, site, entry, fields, wishes, token }: Sending,
   { status, errors, headers = {} }: Again,
 ): Promise<Response> {
   writing.log({ level: 'info', event: 'comment not taken', status, errors: errors.length });
@@ -42,6 +44,7 @@ export async function showAgain(
       ...(parent !== undefined && { parent: parent.id }),
       policy: site.policy,
       typed: typedOf(fields),
+      wishes,
       errors,
       // The same once more is the same sending.
       ...(status === 503 && { token }),

@@ -22,7 +22,7 @@ export async function showPreview(
   sending: Sending,
   { rendered, digest, trap, note }: Preview,
 ): Promise<Response> {
-  const { c, writing, site, entry, fields } = sending;
+  const { c, writing, site, entry, fields, wishes } = sending;
   const status = note === undefined ? 200 : 409;
   // The script leaves it to the browser: sent once more in the usual way, the form leads to the preview.
   if (wantsJson(c))
@@ -47,6 +47,8 @@ export async function showPreview(
         post,
         parent,
         ...typedOf(fields),
+        ...(wishes?.tell === true && { tell: 'yes' }),
+        ...(wishes?.follow === true && { follow: 'yes' }),
         [trapField]: trap === '' ? undefined : trap,
         token: signPreview(writing, { ...fields, digest }),
       },
@@ -58,6 +60,7 @@ export async function showPreview(
       ...(parent !== undefined && { parent }),
       policy: site.policy,
       typed: typedOf(fields),
+      wishes,
       button: 'Preview it again',
       isSecond: true,
     },

@@ -4,6 +4,7 @@ import { Refusal } from '../requests/refusal.ts';
 import { formPage } from './form-page.ts';
 import { findParent } from './sending.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
+import { readWishes } from './wishes.ts';
 import { signForm } from './writer-tokens.ts';
 import { findPost, type Writing } from './writing.ts';
 
@@ -26,6 +27,7 @@ export async function showReply(c: Context, writing: Writing): Promise<Response>
       post,
       ...(parent !== undefined && { parent: parent.id }),
       policy: site.policy,
+      wishes: readWishes({ get: () => '' }, writing),
       errors: isLost
         ? [
             {

@@ -6,6 +6,7 @@ import type { CommentPolicy, PostEntry } from '../contract.ts';
 import type { ShellPage } from '../dependencies.ts';
 import type { StoredComment } from '../store/records.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { sayWishes } from './wishes.ts';
 
 /** What a writer sees of their comment. */
 export interface StatusPage {
@@ -25,10 +26,11 @@ export interface StatusPage {
 export async function statusPage(page: StatusPage): Promise<ShellPage> {
   const { comment, entry, until, edit, withdrawToken } = page;
   const { title, says } = wordsOf(page);
+  const wishes = comment.state === 'waiting' ? sayWishes(comment) : '';
   const body = await html`<div class="wrap narrow">
     ${raw(renderErrors(edit?.errors ?? []))}
     <h1 class="index-title">${title}</h1>
-    <p class="dek">${says}</p>
+    <p class="dek">${says} ${wishes}</p>
     ${
       entry !== undefined &&
       html`<p class="actions">

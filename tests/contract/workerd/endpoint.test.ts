@@ -23,7 +23,7 @@ afterAll(() => workbench?.close());
 makeEndpointsBy((more) => make(more));
 
 const folder = join(import.meta.dirname, '../../unit/comments');
-const files = globSync('{writing,moderation,requests,privacy}/*.test.ts', { cwd: folder });
+const files = globSync('{writing,moderation,requests,mail,privacy}/*.test.ts', { cwd: folder });
 
 describe.each(files)('in workerd: %s', async (name) => {
   await import(join(folder, name));

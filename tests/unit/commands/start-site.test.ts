@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startSite, type BuildSite } from '../../../src/commands/start-site.ts';
+import { dataFiles, type CommentSnapshot } from '../../../src/comments/contract.ts';
 import { createBuiltSite, type BuiltSite } from '../server/built-site.ts';
 
 let site: BuiltSite;
@@ -76,6 +77,18 @@ test('the site before, which may show what was erased, stays neither while it is
   mkdirSync(previous);
   await served?.close();
   expect(existsSync(previous)).toBe(false);
+});
+
+test.each([
+  ['off', {}, undefined],
+  ['on', { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'comments@example.org' }, true],
+])('where mail is %s, what a build publishes says so', async (_, env, expected) => {
+  const { port, free } = await takePort();
+  await free();
+  const served = await start({ PORT: port, ...env });
+  const snapshot = JSON.parse(readFileSync(join(data, dataFiles.snapshot), 'utf8')) as CommentSnapshot;
+  expect(snapshot.mails).toBe(expected);
+  await served?.close();
 });
 
 test('a wrong setting is one sentence, and nothing is built', async () => {

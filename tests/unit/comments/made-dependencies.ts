@@ -71,7 +71,7 @@ export function makeDependencies(made: Made): CommentsDependencies {
     snapshotToken: made.snapshotToken,
     mailer: made.mailer,
     changed: made.changed,
-    publication: () => ({ state: 'published', revision: 0 }),
+    publication: async () => ({ state: 'published', revision: await made.store.revision() }),
     shell: (kind, page) =>
       Promise.resolve(
         fillShell(

@@ -49,6 +49,11 @@ describe('a conversation', () => {
     expect(isOpen('b', [])).toBe(false);
   });
 
+  it('offers mail where the endpoint sends it, and nowhere else', () => {
+    expect(postOf(arrangeWith(makeSnapshot({ mails: true })), 'a').commentsMail).toBe(true);
+    expect(postOf(arrangeWith(makeSnapshot({})), 'a').commentsMail).toBe(false);
+  });
+
   it('says that all comments wait while they do', () => {
     expect(postOf(arrangeWith(makeSnapshot({ paused: true })), 'a').commentsPaused).toBe(true);
     expect(postOf(arrangeWith(undefined), 'a').commentsPaused).toBe(false);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeEndpoint, publish, send, words, type MadeEndpoint } from '../made-endpoint.ts';
+import { makeMailer } from '../made-mailer.ts';
 
 const token = 'a-token-of-more-than-thirty-two-signs';
 const Authorization = `Bearer ${token}`;
@@ -30,6 +31,13 @@ test('S14 S13 what waits, and the address of whoever wrote, is in no snapshot', 
   await publish(endpoint);
   await send(endpoint, { ...words, name: 'Bo Ek', text: 'Ours never rang back at all, sadly.' });
   expect(await (await ask({ Authorization })).text()).not.toMatch(/Bo Ek|rang back at all|@reader/);
+});
+
+test('a build elsewhere learns whether its form may offer to tell writers by mail', async () => {
+  expect(await (await ask({ Authorization })).json()).not.toHaveProperty('mails');
+  const mailing = await makeEndpoint({ snapshotToken: token, mailer: makeMailer() });
+  expect(await (await mailing.get('/api/snapshot', { Authorization })).json()).toMatchObject({ mails: true });
+  await mailing.close();
 });
 
 test('what is the same is not sent again, and what changed is', async () => {

@@ -1,0 +1,34 @@
+import { cleanName } from '../../language/names.ts';
+
+/** As many characters as somebody's words may have in one line, and in a quotation. */
+const LINE = 100;
+const QUOTATION = 800;
+
+/** Somebody's words as one line without controls, and no longer than a line: for a subject, or within a sentence. */
+export function cleanLine(words: string): string {
+  return cut(cleanName(words), LINE);
+}
+
+/** Somebody's text as a quotation, each line marked as one; what is too long is cut. */
+export function quoteText(words: string): string {
+  return cut(words.trim(), QUOTATION)
+    .split(/\r\n?|\n/)
+    .map((line) => `> ${cleanName(line)}`.trimEnd())
+    .join('\n');
+}
+
+/** Greets somebody by name; a name that a mail program could make a link of is left out, for anybody may give any address. */
+export function greet(name: string): string {
+  const clean = cleanLine(name);
+  return clean === '' || /[/:@]|\.\S/u.test(clean) ? 'Hello,' : `Hello ${clean},`;
+}
+
+function cut(words: string, most: number): string {
+  const signs = Array.from(words);
+  return signs.length <= most
+    ? words
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
