@@ -9,6 +9,7 @@ import { backUp, exportTo, importFrom } from './comments/copies.ts';
 import {
   addModerator,
   askPassword,
+  changeMailAddress,
   changeRole,
   givePassword,
   listModerators,
@@ -31,6 +32,7 @@ const HELP = `What to do with the comments in DATA_DIR (.data, unless it is set)
   npm run comments -- moderator add NAME          let somebody moderate; whoever is first is an owner
   npm run comments -- moderator role NAME owner   let them say who moderates (moderator: no longer)
   npm run comments -- moderator password NAME     give them a new password
+  npm run comments -- moderator mail NAME ADDRESS mail them what waits, once they confirm it there (off: no longer)
   npm run comments -- moderator remove NAME       take the right to moderate away`;
 
 const say = (line: string): void => {
@@ -113,6 +115,12 @@ function chooseAct(verb: string, rest: string[]): (store: SqliteStore) => Promis
       if (name === undefined || role === undefined || others.length > 0)
         throw new UsageError('Write: npm run comments -- moderator role NAME owner|moderator');
       return (store) => changeRole(store, name, role, { now: new Date(), say });
+    }
+    case 'moderator mail': {
+      const [name, address, ...others] = names;
+      if (name === undefined || address === undefined || others.length > 0)
+        throw new UsageError('Write: npm run comments -- moderator mail NAME ADDRESS|off');
+      return (store) => changeMailAddress(store, name, address, { now: new Date(), say });
     }
     case 'moderator remove': {
       const name = readOne(names, 'moderator remove NAME');

@@ -1,4 +1,5 @@
 import type { CommentsDependencies } from './dependencies.ts';
+import { noticeModerators } from './mail/notice-moderators.ts';
 import { sendLetters } from './mail/send-letters.ts';
 import { eraseOver } from './privacy/erase-over.ts';
 
@@ -11,6 +12,7 @@ export interface Chore {
 
 /** What is done by the clock, in this order. */
 const all: readonly Chore[] = [
+  { name: 'telling moderators', do: noticeModerators },
   { name: 'letters', do: sendLetters },
   { name: 'retention', do: eraseOver },
 ];

@@ -5,6 +5,7 @@ import { tryDeployments } from './deployment-cases.ts';
 import { tryFailures } from './failure-cases.ts';
 import { tryInvitations } from './invitation-cases.ts';
 import { tryLetters } from './letter-cases.ts';
+import { tryNotices } from './notice-cases.ts';
 import { tryPeople } from './people-cases.ts';
 import { tryQueue } from './queue-cases.ts';
 import { tryRetention } from './retention-cases.ts';
@@ -50,6 +51,9 @@ export function tryStore(name: string, openStore: () => Promise<TriedStore>): vo
     });
     describe('keeping no longer than said', () => {
       tryRetention(current);
+    });
+    describe('telling moderators', () => {
+      tryNotices(current);
     });
     describe('failing', () => {
       tryFailures(current);

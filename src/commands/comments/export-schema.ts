@@ -86,6 +86,7 @@ const auditEntry = z
     comment: id.exactOptional(),
     post: slug.exactOptional(),
     detail: text,
+    via: z.literal('mail', 'is not mail').exactOptional().describe('mail, where it was decided by mail.'),
     canUndo: z.boolean().describe('true or false.'),
   })
   .describe('A line of the log with all its fields.');

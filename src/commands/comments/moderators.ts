@@ -7,6 +7,7 @@ import {
   findPasswordFault,
   shortestPassword,
 } from '../../comments/rules/new-password.ts';
+import { emailShape } from '../../comments/rules/validate.ts';
 import type { RightChange, Role } from '../../comments/store/records.ts';
 import type { CommentStore } from '../../comments/store/store.ts';
 import { cleanName } from '../../language/names.ts';
@@ -75,6 +76,27 @@ export async function changeRole(
     throw new UsageError(`“${role}” is no role; write owner or moderator.`);
   refuse(name, await store.setRole(name, role, { moderator: COMMAND, at: now.toISOString() }));
   say(`${name} moderates ${words[role]} now.`);
+}
+
+/** Has a moderator told at an address what waits, once they have opened the link that goes there; `off` ends that. */
+export async function changeMailAddress(
+  store: CommentStore,
+  name: string,
+  address: string,
+  { now, say }: Pick<Surroundings, 'now' | 'say'>,
+): Promise<void> {
+  const by = { moderator: COMMAND, at: now.toISOString() };
+  if (!(await store.listModerators()).some((one) => one.name === name)) throw unknown(name);
+  if (address === 'off') {
+    const isEnded = await store.removeMailAddress(name, by);
+    say(isEnded ? `${name} is mailed nothing any more.` : `${name} was mailed nothing.`);
+    return;
+  }
+  if (!emailShape.test(address)) throw new UsageError(`“${address}” is no e-mail address.`);
+  if (!(await store.putMailAddress(name, address, by))) throw unknown(name);
+  say(
+    `The server mails a link to ${address} within a few minutes; ${name} is told there once it was confirmed.`,
+  );
 }
 
 /** Takes a moderator's right away, and ends their sessions. */

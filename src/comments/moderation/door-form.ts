@@ -10,9 +10,9 @@ export interface DoorField {
   label: string;
   /** What helps to fill it in. */
   hint?: string;
-  type: 'text' | 'password' | 'choice';
+  type: 'text' | 'password' | 'email' | 'choice';
   /** What a browser or a password manager may fill in. */
-  autocomplete: 'username' | 'current-password' | 'new-password' | 'off';
+  autocomplete: 'username' | 'current-password' | 'new-password' | 'email' | 'off';
   /** What can be chosen, the usual first. */
   choices?: readonly { value: string; words: string }[];
   /** What was typed before; never a password. */

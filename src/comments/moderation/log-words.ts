@@ -41,6 +41,9 @@ const words: Readonly<Record<string, string>> = {
   'make moderator': 'made an owner a moderator',
   'new password': 'set somebody’s password',
   remove: 'took away the right to moderate',
+  'mail address': 'gave an address for mails',
+  'confirm mail address': 'confirmed an address for mails',
+  'no mail address': 'ended mails to an address',
   retention: 'erased what was kept long enough',
 };
 
@@ -55,7 +58,7 @@ const undone: Readonly<Record<string, string>> = {
 
 /** Says what a line of the log says. */
 export function wordLog(
-  { action, detail, comment, post }: AuditEntry,
+  { action, detail, comment, post, via }: AuditEntry,
   { posts, policy }: Pick<SiteManifest, 'posts' | 'policy'>,
 ): LogWords {
   const entry = post !== undefined && Object.hasOwn(posts, post) ? posts[post] : undefined;
@@ -67,7 +70,7 @@ export function wordLog(
     // Of what was erased there is nothing left to see.
     ...(comment !== undefined && action !== 'erase' && { comment }),
     ...(entry !== undefined && { post: { title: entry.title, address: entry.address } }),
-    more: sayMore(),
+    more: [sayMore(), via === 'mail' ? 'by mail' : ''].filter((words) => words !== '').join(', '),
   };
 
   function sayMore(): string {

@@ -3,6 +3,7 @@ import type { CommentsDependencies } from '../dependencies.ts';
 import { acceptInvitation, showInvitation } from './invitations.ts';
 import { logRoutes } from './log-routes.ts';
 import { toModerating } from './moderating.ts';
+import { mailRoutes } from './mail-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -20,6 +21,7 @@ export function moderationRoutes(dependencies: CommentsDependencies): Hono<Moder
   app.post('/set-up/', (c) => setUp(c, moderating));
   app.get('/invitation/', (c) => showInvitation(c, moderating));
   app.post('/invitation/', (c) => acceptInvitation(c, moderating));
+  app.route('/mail/', mailRoutes(moderating));
   // Whatever is added below this line is for moderators alone.
   app.use('*', requireSession(moderating));
   app.route('/', sessionRoutes(moderating));

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { seeOther } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
 import { answerFramed } from './answer-framed.ts';
+import { changeMailAddress } from './mail-address.ts';
 import { changePassword } from './change-password.ts';
 import type { DoorFault } from './door-form.ts';
 import type { Moderating } from './moderating.ts';
@@ -17,6 +18,8 @@ const doneWords: Readonly<Record<string, string>> = {
   end: 'That browser is signed out.',
   others: 'You are signed out everywhere but here.',
   role: 'You are a moderator now: owners say who may moderate.',
+  mail: 'A link goes to that address within a few minutes. Open it there, and press its button.',
+  'no-mail': 'Nothing is mailed to you any more.',
   password: 'Your password is changed. You are signed out everywhere but here.',
 };
 
@@ -47,6 +50,18 @@ export function sessionRoutes(moderating: Moderating): Hono<ModerationEnv> {
     const change = await changePassword(c, moderating);
     if ('cookie' in change) return seeOther(`${HERE}?done=password`, { 'Set-Cookie': change.cookie });
     return answerSessions(c, moderating, change);
+  });
+
+  app.post('/sessions/mail/', async (c) => {
+    const faults = await changeMailAddress(c, moderating);
+    if (faults.length === 0) return seeOther(`${HERE}?done=mail#mail`);
+    return answerSessions(c, moderating, { faults, status: 422 });
+  });
+
+  app.post('/sessions/mail/off/', async (c) => {
+    const { moderator } = c.var;
+    await store.removeMailAddress(moderator, { moderator, at: moderating.now().toISOString() });
+    return seeOther(`${HERE}?done=no-mail#mail`);
   });
   return app;
 }
@@ -81,6 +96,8 @@ async function answerSessions(
     ...{ formToken, faults },
     current: session,
     sessions: await listSessions(moderating, moderator),
+    mail: await moderating.store.findMailAddress(moderator),
+    sendsMail: moderating.mailer !== undefined,
     done: faults.length === 0 && Object.hasOwn(doneWords, done) ? (doneWords[done] ?? '') : '',
   });
   return answerFramed(c, moderating, { ...answer, title: 'Sessions', body, current: 'sessions' });

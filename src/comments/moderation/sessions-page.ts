@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
 import { shortestPassword } from '../rules/new-password.ts';
-import type { Session } from '../store/records.ts';
+import type { MailAddress, Session } from '../store/records.ts';
+import { mailSection } from './mail-section.ts';
 import { renderDoorForm, renderFaults, type DoorFault, type Html } from './door-form.ts';
 
 /** What the page of sessions shows. */
@@ -10,6 +11,10 @@ export interface SessionsPage {
   current: Session;
   /** All good ones, this one too. */
   sessions: readonly Session[];
+  /** Where they are told what waits. */
+  mail: MailAddress | undefined;
+  /** Whether this endpoint sends mails. */
+  sendsMail: boolean;
   formToken: string;
   /** What was done just now, in words. */
   done: string;
@@ -56,7 +61,8 @@ export async function sessionsBody(page: SessionsPage): Promise<string> {
           { name: 'again', label: 'The new password again', type: 'password', autocomplete: 'new-password' },
         ],
       })}
-    </section>`;
+    </section>
+    ${mailSection(page)}`;
   return String(body);
 }
 

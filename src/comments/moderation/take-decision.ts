@@ -47,7 +47,8 @@ export function finish(
   return seeOther(where(outcome));
 }
 
-function readDecision(
+/** Reads which button was pressed; throws a Refusal where a reason is missing, or the button is none. */
+export function readDecision(
   deed: string,
   reason: string,
   { declines }: CommentPolicy,

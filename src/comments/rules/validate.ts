@@ -39,7 +39,8 @@ export interface Measures {
 /** Bytes a character may take on average: every alphabet fits, a page of nothing but four-byte signs does not. */
 const BYTES_A_CHARACTER = 3;
 
-const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/u;
+/** What an e-mail address looks like. */
+export const emailShape = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/u;
 
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g;
 
@@ -58,7 +59,7 @@ export function validateComment(form: GivenForm, { limits, authors }: Measures):
     ...(isReservedName(name, authors)
       ? [say('name', `“${name}” is kept for the site’s own authors. Please sign with another name.`)]
       : []),
-    ...(email === '' || EMAIL.test(email)
+    ...(email === '' || emailShape.test(email)
       ? []
       : [
           say(

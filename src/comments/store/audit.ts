@@ -61,6 +61,7 @@ export function toEntry(row: Row): AuditEntry {
     ...(comment !== undefined && { comment }),
     ...(post !== undefined && { post }),
     detail: text(row, 'detail'),
+    ...(maybe(row, 'via') === 'mail' && { via: 'mail' as const }),
     canUndo: number(row, 'can_undo') === 1,
   };
 }

@@ -8,6 +8,7 @@ import { importAll } from './imports.ts';
 import * as invitations from './invitations.ts';
 import * as letters from './letters.ts';
 import * as people from './moderators.ts';
+import * as notices from './notices.ts';
 import { tell, type Runner } from './plan.ts';
 import { positionOf } from './positions.ts';
 import { countComments, findComment, findMatches, isSearch, listComments, listJudged } from './queue.ts';
@@ -56,6 +57,15 @@ export function createStore(runner: Runner): CommentStore {
     markSent: (letter, at) => write(letters.markSent(letter, at)),
     confirmFollowing: (id) => write(letters.confirmFollowing(id)),
     endFollowing: (id) => write(letters.endFollowing(id)),
+
+    findMailAddress: (moderator) => read(notices.findMailAddress(moderator)),
+    putMailAddress: (moderator, address, by) => write(notices.putMailAddress(moderator, address, by)),
+    confirmMailAddress: (moderator, address, by) => write(notices.confirmMailAddress(moderator, address, by)),
+    removeMailAddress: (moderator, by) => write(notices.removeMailAddress(moderator, by)),
+    claimNotice: (query) => write(notices.claimNotice(query)),
+    listArrivals: (query) => read(notices.listArrivals(query)),
+    settleNotice: (notice) => write(notices.settleNotice(notice)),
+    postponeNotice: (notice) => write(notices.postponeNotice(notice)),
 
     listModerators: () => read(people.listModerators),
     addModerator: (moderator) => write(people.addModerator(moderator)),

@@ -25,12 +25,13 @@ export function decide(id: string, revision: number, decision: Decision, by: By)
     statements: [
       statement('SELECT state, revision FROM comments WHERE id = ?', id),
       statement(
-        `INSERT INTO audit (at, moderator, action, comment, post, detail)
-         SELECT ?, ?, ?, id, post, ? FROM comments WHERE ${SEEN} RETURNING id`,
+        `INSERT INTO audit (at, moderator, action, comment, post, detail, via)
+         SELECT ?, ?, ?, id, post, ?, ? FROM comments WHERE ${SEEN} RETURNING id`,
         by.at,
         by.moderator,
         kind,
         kind === 'decline' ? decision.reason : '',
+        by.via ?? null,
         ...seen,
       ),
       ...keepForUndo(SEEN, seen, closesReports, by.at),

@@ -48,7 +48,7 @@ const commentColumns = [
   ...(['edited', 'note', 'declined_for', 'decided', 'decided_by', 'revision'] as const),
 ];
 
-const auditColumns = ['at', 'moderator', 'action', 'comment', 'post', 'detail'];
+const auditColumns = ['at', 'moderator', 'action', 'comment', 'post', 'detail', 'via'];
 
 async function insertComments(runner: Runner, comments: readonly ExportedComment[]): Promise<Statement[]> {
   const positions = await findPositions(runner, comments);

@@ -103,6 +103,8 @@ export type Addition =
 export interface By {
   moderator: string;
   at: string;
+  /** By which way, where it was not in the queue. */
+  via?: 'mail';
 }
 
 /** A decision a moderator takes on a comment. Declining it, or calling it spam, answers its reports too. */
@@ -131,8 +133,35 @@ export interface AuditEntry {
   post?: string;
   /** A word or two more, such as the reason declined for. */
   detail: string;
+  /** By which way, where it was not in the queue. */
+  via?: 'mail';
   /** True while it can be taken back. */
   canUndo: boolean;
+}
+
+/** Where a moderator is told what waits. */
+export interface MailAddress {
+  moderator: string;
+  address: string;
+  /** Since when it counts; nothing is told there before. */
+  confirmed?: string;
+}
+
+/** A mail that is due to a moderator: the link that confirms the address, or what came to wait after the arrival `told`. */
+export interface DueNotice {
+  moderator: string;
+  address: string;
+  isConfirmed: boolean;
+  told: number;
+  /** How often it has failed so far. */
+  failures: number;
+}
+
+/** What came to wait, in that order, how many more there are, and the number of the last. */
+export interface Arrivals {
+  comments: StoredComment[];
+  rest: number;
+  last: number;
 }
 
 /** What a moderator looks at. */

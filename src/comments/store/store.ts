@@ -2,18 +2,21 @@ import type { CommentSnapshot } from '../contract.ts';
 import type {
   Acceptance,
   Addition,
+  Arrivals,
   AuditEntry,
   By,
   ChoreQuery,
   CommentText,
   Decided,
   Decision,
+  DueNotice,
   FoundSession,
   Ends,
   HoldReason,
   Invitation,
   JudgedComment,
   Letter,
+  MailAddress,
   Moderator,
   NewComment,
   Over,
@@ -101,6 +104,31 @@ export interface CommentStore {
   confirmFollowing(id: string): Promise<boolean>;
   /** Tells the writer of a comment of no answers any more. */
   endFollowing(id: string): Promise<void>;
+
+  /** Where a moderator is told what waits. */
+  findMailAddress(moderator: string): Promise<MailAddress | undefined>;
+  /** Keeps another address of a moderator, which has to be confirmed first; false where there is no such moderator. */
+  putMailAddress(moderator: string, address: string, by: By): Promise<boolean>;
+  /** Confirms the address that a moderator has now; false where they have another one, or none. */
+  confirmMailAddress(moderator: string, address: string, by: By): Promise<boolean>;
+  /** Tells a moderator nothing by mail any more; false where nothing was told. */
+  removeMailAddress(moderator: string, by: By): Promise<boolean>;
+  /**
+   * Takes the next mail to a moderator upon the caller until `until`; of several callers one gets it. A notice is due where
+   * something waits that none told of, and none was sent after `noticedBefore`.
+   */
+  claimNotice(query: { at: string; noticedBefore: string; until: string }): Promise<DueNotice | undefined>;
+  /** What came to wait after an arrival and waits still. */
+  listArrivals(query: { after: number; limit: number }): Promise<Arrivals>;
+  /** Keeps that a mail was taken: the link that confirms the address or, with `told`, a notice up to that arrival. */
+  settleNotice(notice: {
+    moderator: string;
+    address: string;
+    told: number | undefined;
+    at: string;
+  }): Promise<void>;
+  /** Keeps that a mail was not taken, and when it is tried again. */
+  postponeNotice(notice: { moderator: string; address: string; until: string }): Promise<void>;
 
   listModerators(): Promise<Moderator[]>;
   /** Adds a moderator; whoever comes first is an owner. False where somebody of that name may moderate already. */

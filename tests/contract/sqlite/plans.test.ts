@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../../../src/comments/store/databas
 import { claimLetter } from '../../../src/comments/store/letters.ts';
 import { countComments, findMatches, listComments, listJudged } from '../../../src/comments/store/queue.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
+import { claimNotice, listArrivals } from '../../../src/comments/store/notices.ts';
 import { ask, statement, type Plan } from '../../../src/comments/store/plan.ts';
 import { countOver, eraseOver } from '../../../src/comments/store/retention.ts';
 import { approvedComments } from '../../../src/comments/store/snapshot.ts';
@@ -103,6 +104,14 @@ describe('with a million comments', () => {
       expect(erased).toContain(`INDEX comments_${index}`);
     for (const index of ['reports_answered', 'audit_at', 'undo_copies_at', 'events_at'])
       expect(erased).toContain(`INDEX ${index}`);
+  });
+
+  it('what came to wait is found by its number, and a moderator to be told without looking through what waits', () => {
+    expect(explain(listArrivals({ after: 5, limit: 20 }))).not.toMatch(unbounded);
+    const times = { at: '2026-12-01', noticedBefore: '2026-12-01', until: '2026-12-01' };
+    const claimed = explain(claimNotice(times)).split('\n');
+    expect(claimed).toContainEqual(expect.stringMatching(/^SEARCH arrivals USING .*rowid>/));
+    expect(claimed.filter((line) => line.startsWith('SCAN'))).toEqual(['SCAN moderator_mail']);
   });
 
   it('what readers see is read in its order, without sorting', () => {

@@ -41,7 +41,9 @@ export function makeEndpointsIn({ tell, open, url: here }: Workbench) {
         // A body that comes piece by piece is sent so.
         duplex: 'half',
       } as RequestInit);
-      const did = readDid(response.headers.get('did'));
+      const did = readDid(
+        isTick ? await response.text() : decodeURIComponent(response.headers.get('did') ?? ''),
+      );
       events.push(...did.events);
       clock.changes += did.changes;
       checks?.push(...did.checks);
@@ -62,8 +64,8 @@ export function makeEndpointsIn({ tell, open, url: here }: Workbench) {
   };
 }
 
-function readDid(text: string | null): DidEndpoint {
-  if (text === null) throw new Error('the endpoint did not say what it did');
+function readDid(text: string): DidEndpoint {
+  if (text === '') throw new Error('the endpoint did not say what it did');
   // A marked boundary: the Worker of this suite says so.
-  return JSON.parse(decodeURIComponent(text)) as DidEndpoint;
+  return JSON.parse(text) as DidEndpoint;
 }

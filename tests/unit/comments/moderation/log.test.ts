@@ -29,6 +29,13 @@ test('the log says who did what, when and under which post, and nothing that a r
   for (const secret of [words.name, words.email, words.text]) expect(page).not.toContain(secret);
 });
 
+test('the log says which decision was taken by mail', async () => {
+  const id = await publish(endpoint);
+  const { revision = 0 } = (await endpoint.store.find(id)) ?? {};
+  await endpoint.store.decide(id, revision, { kind: 'decline', reason: 'off-topic' }, { ...by, via: 'mail' });
+  expect(await (await mo.get('/moderate/log/')).text()).toContain('Off topic, by mail');
+});
+
 test('a decision is taken back from the log: readers see it, and the log says so', async () => {
   const id = await publish(endpoint);
   const response = await mo.post('/moderate/log/undo/', { entry: await entryOf('approve') });
