@@ -36,7 +36,7 @@ const FILES: readonly { file: string; about: string; schema: z.ZodType }[] = [
   {
     file: 'pages/<name>.mdx',
     about:
-      'A page such as about or privacy. It may use Fact, Example, Note, ContactLink, CorrectionsList and KeptDays (how long comments and what belongs to them are kept).',
+      'A page such as about or privacy. It may use Fact, Example, Note, ContactLink, CorrectionsList, KeptDays (how long comments and what belongs to them are kept) and OwnDataLink (to the page on which writers see and erase it).',
     schema: pageSchema,
   },
   { file: 'people/<id>.yaml', about: 'Somebody who signs posts.', schema: personSchema },

@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { CommentsDependencies } from './dependencies.ts';
 import { followRoutes } from './mail/follow-routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { yoursRoutes } from './privacy/routes.ts';
 import { answerError, seeOther } from './requests/answer.ts';
 import { answerSnapshot } from './requests/answer-snapshot.ts';
 import { guardRequests } from './requests/guard.ts';
@@ -32,6 +33,7 @@ export function createCommentsApp(dependencies: CommentsDependencies): Hono {
     }),
   );
   app.get('/api/snapshot', (c) => answerSnapshot(c, dependencies));
+  app.route('/api/comments/yours', yoursRoutes(dependencies));
   app.route('/api/comments', createWriting(dependencies));
   app.route('/api/comments', followRoutes(dependencies));
   app.get('/moderate', () => seeOther('/moderate/'));

@@ -2,6 +2,7 @@ import type { CommentsDependencies } from './dependencies.ts';
 import { noticeModerators } from './mail/notice-moderators.ts';
 import { sendLetters } from './mail/send-letters.ts';
 import { eraseOver } from './privacy/erase-over.ts';
+import { mailLinks } from './privacy/mail-links.ts';
 
 /** Something that is done by the clock. From the store it sees by itself whether it is due. */
 export interface Chore {
@@ -14,6 +15,7 @@ export interface Chore {
 const all: readonly Chore[] = [
   { name: 'telling moderators', do: noticeModerators },
   { name: 'letters', do: sendLetters },
+  { name: 'links to what is kept', do: mailLinks },
   { name: 'retention', do: eraseOver },
 ];
 

@@ -30,7 +30,7 @@ import { readMatter } from './source.ts';
 import { keepValid, validate } from './validate.ts';
 
 /** Components that only the pages of `content/pages/` may use, besides the closed set. */
-const PAGE_COMPONENTS = /<(ContactLink|CorrectionsList|KeptDays)\s*\/>/g;
+const PAGE_COMPONENTS = /<(ContactLink|CorrectionsList|KeptDays|OwnDataLink)\s*\/>/g;
 
 /** Reads the whole content folder; mistakes are collected, never thrown. */
 export function readContent(root: string): ContentReading {

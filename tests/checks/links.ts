@@ -30,7 +30,7 @@ export function judgeAddress(site: Site, from: string, written: string): string 
 }
 
 /** What the comment endpoint answers at, as a page may lead there. */
-const endpoint = /^\/api\/comments(\/reply|\/[A-Za-z0-9_-]{1,64}\/report)?$/;
+const endpoint = /^\/api\/comments(\/reply|\/yours|\/[A-Za-z0-9_-]{1,64}\/report)?$/;
 
 function judgeOwn(site: Site, url: URL): string | undefined {
   if (url.pathname.startsWith('/api/')) return judgeEndpoint(site, url);

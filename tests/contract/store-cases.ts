@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { tryAskings } from './asking-cases.ts';
 import { tryCopies } from './copy-cases.ts';
 import { tryDecisions } from './decision-cases.ts';
 import { tryDeployments } from './deployment-cases.ts';
@@ -48,6 +49,9 @@ export function tryStore(name: string, openStore: () => Promise<TriedStore>): vo
     });
     describe('telling by mail', () => {
       tryLetters(current);
+    });
+    describe('asking what is kept', () => {
+      tryAskings(current);
     });
     describe('keeping no longer than said', () => {
       tryRetention(current);

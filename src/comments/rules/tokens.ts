@@ -11,6 +11,8 @@ export type TokenPurpose =
   | 'follow'
   | 'unfollow'
   | 'moderate'
+  | 'link'
+  | 'yours'
   | 'sign in';
 
 /** What a token is tied to. It is not written in the token: whoever reads it must know it already. */

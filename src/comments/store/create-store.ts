@@ -1,3 +1,4 @@
+import * as askings from './askings.ts';
 import { listAudit, writeAudit } from './audit.ts';
 import { claimChore } from './chores.ts';
 import { exportAll } from './copies.ts';
@@ -92,6 +93,15 @@ export function createStore(runner: Runner): CommentStore {
 
     secret: async (name, make) => (await read(readSecret(name))) ?? (await write(keepSecret(name, make()))),
     forgetSecrets: (prefix, except) => write(forgetSecrets(prefix, except)),
+
+    putAsking: (asking) => write(askings.putAsking(asking)),
+    claimAsking: (at) => write(askings.claimAsking(at)),
+    returnAsking: (id) => write(askings.returnAsking(id)),
+    dropAsking: (id) => write(askings.dropAsking(id)),
+    openAsking: (id, at) => write(askings.openAsking(id, at)),
+    findAsking: (id) => read(askings.findAsking(id)),
+    listHeld: (email) => askings.listHeld(runner, email),
+    eraseHeld: (held, by) => write(askings.eraseHeld(held, by)),
 
     claimChore: (query) => write(claimChore(query)),
     countOver: (ends) => read(countOver(ends)),

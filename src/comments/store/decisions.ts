@@ -1,5 +1,5 @@
 import { writeLetters } from './letters.ts';
-import { hasRows, statement, type Plan, type Statement, type Value } from './plan.ts';
+import { statement, type Plan, type Statement, type Value } from './plan.ts';
 import { raiseRevision } from './site-state.ts';
 import type { By, Decided, Decision } from './records.ts';
 import { number, text } from './rows.ts';
@@ -63,29 +63,35 @@ export function decide(id: string, revision: number, decision: Decision, by: By)
   };
 }
 
-/** Removes a comment with everything that hangs on it; its token stays used. */
-export function erase(id: string, by: By): Plan<boolean> {
+/** Removes the comments of the condition with everything that hangs on them; their tokens stay used. Answers how many. */
+export function eraseWhere(condition: string, values: readonly Value[], by: By): Plan<number> {
   return {
     statements: [
       statement(
         `INSERT INTO audit (at, moderator, action, comment, post, detail)
-         SELECT ?, ?, 'erase', id, post, '' FROM comments WHERE id = ?`,
+         SELECT ?, ?, 'erase', id, post, '' FROM comments WHERE ${condition}`,
         by.at,
         by.moderator,
-        id,
+        ...values,
       ),
       statement(
         `INSERT INTO spent_tokens (token, spent)
-         SELECT token, ? FROM comments WHERE id = ? AND token IS NOT NULL ON CONFLICT DO NOTHING`,
+         SELECT token, ? FROM comments WHERE token IS NOT NULL AND ${condition} ON CONFLICT DO NOTHING`,
         by.at,
-        id,
+        ...values,
       ),
-      raiseRevision("EXISTS (SELECT 1 FROM comments WHERE id = ? AND state = 'approved')", id),
-      statement('DELETE FROM comments WHERE id = ? RETURNING id', id),
+      raiseRevision(`EXISTS (SELECT 1 FROM comments WHERE state = 'approved' AND ${condition})`, ...values),
+      statement(`DELETE FROM comments WHERE ${condition} RETURNING id`, ...values),
     ],
-    read: (rows) => hasRows(rows.at(-1) ?? []),
+    read: (rows) => rows.at(-1)?.length ?? 0,
     forgets: true,
   };
+}
+
+/** Removes a comment with everything that hangs on it. */
+export function erase(id: string, by: By): Plan<boolean> {
+  const plan = eraseWhere('id = ?', [id], by);
+  return { ...plan, read: (rows) => plan.read(rows) > 0 };
 }
 
 const stateAfter = { approve: 'approved', decline: 'declined', spam: 'spam', wait: 'waiting' } as const;

@@ -254,6 +254,21 @@ export interface Invitation {
 /** How an invitation was answered: `gone`, where it was used, taken back or too old. */
 export type Acceptance = 'done' | 'gone' | 'name taken';
 
+/** Somebody who asks what is kept with their address. */
+export interface Asking {
+  email: string;
+  /** When the link they were mailed was used. */
+  opened?: string;
+}
+
+/** An asking that is to be mailed. */
+export interface ClaimedAsking {
+  id: string;
+  email: string;
+  /** Whether anything is kept with that address. */
+  isHeld: boolean;
+}
+
 /** When something that is done by the clock may be taken up. */
 export interface ChoreQuery {
   name: string;

@@ -3,9 +3,11 @@ import type {
   Acceptance,
   Addition,
   Arrivals,
+  Asking,
   AuditEntry,
   By,
   ChoreQuery,
+  ClaimedAsking,
   CommentText,
   Decided,
   Decision,
@@ -167,6 +169,21 @@ export interface CommentStore {
   secret(name: string, make: () => string): Promise<string>;
   /** Forgets secrets whose names begin so and are not listed: the keys of past days. */
   forgetSecrets(prefix: string, except: readonly string[]): Promise<void>;
+
+  /** Keeps that somebody asks what is kept with an address. */
+  putAsking(asking: { id: string; email: string; at: string }): Promise<void>;
+  /** Takes the next asking to be mailed, which nobody else gets, and forgets those that ended an hour ago. */
+  claimAsking(at: string): Promise<ClaimedAsking | undefined>;
+  /** Says that it could not be mailed: it is due again. */
+  returnAsking(id: string): Promise<void>;
+  dropAsking(id: string): Promise<void>;
+  /** Uses its link up; false where that was done before, or it is over. */
+  openAsking(id: string, at: string): Promise<boolean>;
+  findAsking(id: string): Promise<Asking | undefined>;
+  /** Every comment that bears an address, whatever the size of its letters, oldest first. */
+  listHeld(email: string): Promise<StoredComment[]>;
+  /** Removes for good what bears an address, or one comment of it, as `erase` does; answers how many went. */
+  eraseHeld(held: { email: string; comment?: string }, by: By): Promise<number>;
 
   /**
    * Takes up what is done by the clock, where it is due and nobody else took it up after `notAfter`. Answers since when

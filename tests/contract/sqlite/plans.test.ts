@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimAsking, eraseHeld } from '../../../src/comments/store/askings.ts';
 import { listAudit } from '../../../src/comments/store/audit.ts';
 import { decide } from '../../../src/comments/store/decisions.ts';
 import { openDatabase, type Database } from '../../../src/comments/store/database.ts';
@@ -112,6 +113,14 @@ describe('with a million comments', () => {
     const claimed = explain(claimNotice(times)).split('\n');
     expect(claimed).toContainEqual(expect.stringMatching(/^SEARCH arrivals USING .*rowid>/));
     expect(claimed.filter((line) => line.startsWith('SCAN'))).toEqual(['SCAN moderator_mail']);
+  });
+
+  it('what is kept with an address, and the next to be mailed a link, are found by indexes', () => {
+    expect(explain(eraseHeld({ email: 'a@example.org' }, by))).not.toMatch(unbounded);
+    expect(explain(eraseHeld({ email: 'a@example.org' }, by))).toContain('INDEX comments_email (<expr>=?)');
+    const next = explain(claimAsking(by.at));
+    expect(next).toContain('INDEX comments_email (<expr>=?)');
+    expect(next).not.toMatch(/SCAN (?!askings USING INDEX askings_asked)|TEMP/);
   });
 
   it('what readers see is read in its order, without sorting', () => {
