@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { openMailer } from '../../src/comments/adapters/open-mailer.ts';
+import { renderReplyForm } from '../../src/conversation/reply-form.ts';
 import { fixtureSite } from '../built-sites.ts';
+import { madeUpSite } from '../endpoint/made-up-site.ts';
 import { startMailServer, type ArrivedMail, type MailServer } from '../endpoint/mail-server.ts';
 import { findBarriers } from './find-barriers.ts';
 import { findOverflow } from './find-overflow.ts';
@@ -41,7 +43,7 @@ async function write(page: Page, text: string): Promise<string> {
   await expect(page.getByLabel('Tell me when my reply is published')).toBeChecked();
   await expect(page.getByLabel('Tell me of answers')).toBeChecked();
   await page.getByRole('button', { name: 'Send for review' }).click();
-  await expect(page.getByRole('main')).toContainText('We write to you once that is decided');
+  await expect(page.getByRole('main')).toContainText('We write to you when it is published');
   await expect(page.getByRole('main')).not.toContainText(email);
   return /comments\/(\w+)\/status/.exec(page.url())?.[1] ?? '';
 }
@@ -114,6 +116,33 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/#reply-email$/);
     await expect(page.getByLabel('Tell me of answers')).toBeChecked();
   });
+});
+
+test('with a script, one press sends what was wished, and a missing address is asked about beside its field', async ({
+  page,
+}) => {
+  // As the page is built where the endpoint sends mail.
+  const around = { endpoint: '', post, policy: madeUpSite.policy, button: '' };
+  const [boxes = ''] =
+    /<fieldset.*?<\/fieldset>/.exec(renderReplyForm({ ...around, wishes: { tell: false, follow: false } })) ??
+    [];
+  await page.route(`**/posts/${post}/`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<p class="field field-email">.*?<\/p>/s, `$&${boxes}`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${site.origin}/posts/${post}/`);
+  await page.getByLabel('Name (required)').fill('Maya');
+  await page.getByLabel('Comment (required)').fill('We tried it for three months, and it held.');
+  await page.getByLabel('Tell me of answers').check();
+  await page.getByRole('button', { name: 'Send for review' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByLabel('E-mail')).toHaveAccessibleDescription(/^Please write your e-mail address/);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Send for review' }).click();
+  await expect(page.getByRole('main')).toContainText('confirm that you want to be told of answers');
+  const id = /comments\/(\w+)\/status/.exec(page.url())?.[1] ?? '';
+  expect((await site.store.find(id))?.follow).toBe('asked');
 });
 
 test('every page of the way is free of barriers, in light and dark, and fits from 320 to 1440 pixels', async ({

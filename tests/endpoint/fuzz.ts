@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { createCommentsApp } from '../../src/comments/app.ts';
 import { openSqliteStore } from '../../src/comments/store/sqlite.ts';
 import { StoreBusyError, type CommentStore } from '../../src/comments/store/store.ts';
+import { makeMailer } from '../unit/comments/made-mailer.ts';
 import { addApproved, by, comment } from '../contract/tried-store.ts';
 import { recipes, toRequest, type Recipe } from './arbitrary-request.ts';
 import { createHarvest } from './harvest.ts';
@@ -49,6 +50,7 @@ export async function fuzzEndpoint(times: number, seed: number): Promise<Statuse
       changed: () => undefined,
       publication: () => ({ state: 'published', revision: 0 }),
       shell: madeUpShell,
+      mailer: makeMailer(),
       log: () => undefined,
     });
     const property = fc.asyncProperty(recipes, async (next) => {
@@ -81,7 +83,7 @@ export async function fuzzEndpoint(times: number, seed: number): Promise<Statuse
 async function fillStore(store: CommentStore): Promise<void> {
   const passwordHash = 'hash of right password';
   await store.addModerator({ name: 'Moderator', role: 'owner', passwordHash, created: by.at });
-  await addApproved(store, 'shown');
+  await addApproved(store, 'shown', { tell: true, follow: 'asked' });
   await store.add(comment('waiting'));
   await store.add(comment('declined'));
   await store.decide('declined', 1, { kind: 'decline', reason: 'promotion' }, by);
@@ -89,7 +91,9 @@ async function fillStore(store: CommentStore): Promise<void> {
 
 /** What a reader's or a search engine's GET must leave as it is. */
 async function look(store: CommentStore): Promise<string> {
-  return JSON.stringify([await store.count(), await store.revision(), await store.listAudit({ limit: 1 })]);
+  const follow = (await store.find('shown'))?.follow;
+  const [last] = await store.listAudit({ limit: 1 });
+  return JSON.stringify([await store.count(), await store.revision(), last, follow]);
 }
 
 function makeBusyAt(store: CommentStore, isBusy: () => boolean): CommentStore {

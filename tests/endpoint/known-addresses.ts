@@ -6,7 +6,9 @@ export const knownForms: readonly FoundForm[] = ['first', 'second', 'shut'].map(
   path: '/api/comments',
   fields: [
     ['post', post],
-    ...['parent', 'name', 'email', 'website', 'text', 'token'].map((name): [string, string] => [name, '']),
+    ...['parent', 'name', 'email', 'website', 'text', 'token', 'tell', 'follow'].map(
+      (name): [string, string] => [name, ''],
+    ),
   ],
 }));
 

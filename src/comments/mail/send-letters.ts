@@ -3,7 +3,7 @@ import type { CommentsDependencies } from '../dependencies.ts';
 import { signTexts } from '../rules/digest.ts';
 import { createTokens } from '../rules/tokens.ts';
 import type { Letter, StoredComment } from '../store/records.ts';
-import { followPath } from './follow-tokens.ts';
+import { confirmUntil, followPath, type FollowPurpose } from './follow-tokens.ts';
 import { MailError, type Mail, type Mailer } from './mailer.ts';
 import { writeAnswer, writeDeclined, writePublished } from './writer-mails.ts';
 
@@ -69,6 +69,7 @@ async function sendLetter(
       manifest,
       entry,
       link: (purpose) => commentsUrl + followPath(tokens, purpose, recipient.id, at),
+      until: confirmUntil(at),
     }),
   });
   await store.markSent(letter.id, at.toISOString());
@@ -81,20 +82,25 @@ interface LetterParts {
   recipient: StoredComment;
   manifest: SiteManifest;
   entry: PostEntry;
-  link: (purpose: 'follow' | 'unfollow') => string;
+  link: (purpose: FollowPurpose) => string;
+  /** The last day on which a link to confirm works. */
+  until: Date;
 }
 
 function writeLetter(
   { kind }: Letter,
-  { comment, recipient, manifest, entry, link }: LetterParts,
+  { comment, recipient, manifest, entry, link, until }: LetterParts,
 ): Omit<Mail, 'to'> {
   const { siteUrl, contact, policy } = manifest;
   const about = { title: entry.title, contact };
   const address = `${siteUrl}${entry.address}#comment-${comment.id}`;
   switch (kind) {
     case 'published': {
-      const confirm = comment.follow === 'asked' ? link('follow') : undefined;
-      return writePublished({ ...about, name: comment.name, address, confirm });
+      const confirm = { address: link('follow'), until };
+      return writePublished({
+        ...{ ...about, name: comment.name, address },
+        confirm: comment.follow === 'asked' ? confirm : undefined,
+      });
     }
     case 'declined': {
       const reason = policy.declines.find(({ id }) => id === comment.declinedFor)?.says ?? '';

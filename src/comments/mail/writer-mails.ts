@@ -1,3 +1,4 @@
+import { sayDate } from '../../language/dates.ts';
 import { cleanLine, greet, quoteText } from './clean-words.ts';
 import type { Mail } from './mailer.ts';
 
@@ -17,8 +18,8 @@ export interface PublishedMail extends About {
   name: string;
   /** Where it stands. */
   address: string;
-  /** Page on which to confirm that answers are to be told of, where the writer asked for that. */
-  confirm?: string | undefined;
+  /** Page on which to confirm that answers are to be told of, and until when, where the writer asked for that. */
+  confirm?: { address: string; until: Date } | undefined;
 }
 
 /** Writes it. */
@@ -32,7 +33,7 @@ export function writePublished({ name, title, address, confirm, contact }: Publi
       ...(confirm === undefined
         ? []
         : [
-            `You asked to be told of answers to it. Please confirm that on this page, within seven days:\n${confirm}`,
+            `You asked to be told of answers to it. Please confirm that on this page, by ${sayDate(confirm.until)}:\n${confirm.address}`,
             'If you do not, we write to you of none.',
           ]),
       `You get this one mail because this address was given with the reply. If that was not you, there is nothing you need to do; we are at ${contact} if you want it looked into.`,

@@ -63,6 +63,12 @@ export function commentCard(card: CommentCard, around: CardSurroundings): Html {
           </dd>`
       }
       ${
+        comment.tell === true &&
+        comment.state === 'waiting' &&
+        html`<dt>Told by mail</dt>
+          <dd>a minute after you approve, or decline with the reason; never of spam</dd>`
+      }
+      ${
         comment.website !== '' &&
         html`<dt>Website</dt>
           <dd>${comment.website}</dd>`

@@ -9,8 +9,8 @@ const PAUSE = 60_000;
 const FIRST_PAUSE = 5;
 const TRIES = 10;
 
-/** A letter that is not sent so long after its decision tells of nothing any more, in milliseconds: a week. */
-const KEPT = 7 * 86_400_000;
+/** So long after its decision a letter is old news, in milliseconds: thirty days, for some sites are put in place by hand. */
+const KEPT = 30 * 86_400_000;
 
 const COLUMNS = '(kind, comment, recipient, revision, decided, due)';
 

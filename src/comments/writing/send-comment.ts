@@ -46,7 +46,6 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
   const now = writing.now();
   const comment: NewComment = {
     ...fields,
-    ...(await weighWishes(writing, wishes, network)),
     id: writing.newId(),
     html: given.rendered.html,
     written: now.toISOString(),
@@ -68,7 +67,9 @@ export async function sendComment(c: Context, writing: Writing): Promise<Respons
     },
   };
   try {
-    return await answerAddition(sending, preview, comment, await writing.store.add(comment));
+    const wished = await weighWishes(writing, wishes, network);
+    const addition = await writing.store.add({ ...comment, ...wished });
+    return await answerAddition(sending, preview, comment, addition);
   } catch (error) {
     if (!(error instanceof StoreBusyError)) throw error;
     return showAgain(sending, busy);

@@ -47,8 +47,8 @@ export async function weighWishes(
 export function sayWishes({ tell = false, follow }: MailWishes): string {
   const asks = follow === 'asked';
   if (tell && asks)
-    return 'We write to you once that is decided; if it is published, the mail lets you confirm that you want to be told of answers.';
-  if (tell) return 'We write to you once that is decided.';
+    return 'We write to you when it is published or declined; if it is published, the mail lets you confirm that you want to be told of answers.';
+  if (tell) return 'We write to you when it is published or declined.';
   if (asks) return 'Once it is published, a mail lets you confirm that you want to be told of answers.';
   return '';
 }

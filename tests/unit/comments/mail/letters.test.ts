@@ -146,10 +146,38 @@ test('S2 S23 a link confirms or ends for its own comment, its own purpose and it
     expect((await endpoint.get(wrong)).status).toBe(404);
   }
   expect((await endpoint.post(path, {}, { Origin: 'https://elsewhere.example' })).status).toBe(403);
+  expect(mail?.text).toContain('by 29 November 2026:');
   endpoint.wait(7 * 86_400);
+  expect((await endpoint.get(path)).status).toBe(200);
+  endpoint.wait(86_400);
   expect((await endpoint.post(path, {})).status).toBe(410);
   expect((await endpoint.store.find(mine))?.follow).toBe('asked');
   expect((await endpoint.store.find(strange))?.follow).toBe('asked');
+});
+
+test('S1 S23 a program that looks at every link of every mail changes nothing', async () => {
+  const id = await followed();
+  await decided({ parent: id, tell: 'yes', follow: 'yes', email: 'maya@reader.example', text: 'So did we.' });
+  await decided({ tell: 'yes', text: 'Where do you buy kettles?' }, { kind: 'decline', reason: 'off-topic' });
+  const texts = (await tick()).map(({ text, unsubscribe = '' }) => `${text} ${unsubscribe}`);
+  expect(texts).toHaveLength(3);
+  const links = new Set(texts.join(' ').match(new RegExp(`${origin}\\S+`, 'g')));
+  expect([...links].filter((link) => link.includes('/api/'))).toHaveLength(2);
+  const before = await endpoint.store.export();
+  for (const link of links) {
+    for (const method of ['GET', 'HEAD', 'GET'])
+      expect((await endpoint.fetch(link.slice(origin.length), { method })).status).toBeLessThan(500);
+  }
+  expect(await endpoint.store.export()).toEqual(before);
+});
+
+test('S12 S23 who types an address that somebody else has confirmed gains nothing for it', async () => {
+  const mine = await followed();
+  const strange = await decided({ follow: 'yes', text: 'I only say that I am Ann.' });
+  const [mail, ...more] = await tick();
+  expect([mail?.subject.endsWith('is published'), more]).toEqual([true, []]);
+  for (const parent of [mine, strange]) await decided({ parent, email: '', text: `An answer to ${parent}.` });
+  expect((await tick()).map(({ text }) => /An answer to (\w+)/.exec(text)?.[1])).toEqual([mine]);
 });
 
 test('S23 nobody’s address gets more than a few mails a day that it did not confirm', async () => {

@@ -20,13 +20,16 @@ You get this one mail because this address was given with the reply. If that was
   });
 
   it('asks to confirm that answers are to be told of, where that was wished', () => {
-    const confirm = 'https://both-banks.example/api/comments/c1/follow?token=t';
+    const confirm = {
+      address: 'https://both-banks.example/api/comments/c1/follow?token=t',
+      until: new Date('2026-11-29T10:00:00Z'),
+    };
     expect(writePublished({ ...about, name: '', address, confirm }).text).toBe(`Hello,
 
 Thank you for writing to us. Your reply under “A post & more” is published:
 https://both-banks.example/posts/a-post/#comment-c1
 
-You asked to be told of answers to it. Please confirm that on this page, within seven days:
+You asked to be told of answers to it. Please confirm that on this page, by 29 November 2026:
 https://both-banks.example/api/comments/c1/follow?token=t
 
 If you do not, we write to you of none.
@@ -94,6 +97,8 @@ https://both-banks.example/api/comments/c0/unfollow?token=t
     },
   );
 
+  const confirm = { address, until: new Date('2026-11-29T10:00:00Z') };
+
   const wild = fc
     .array(
       fc.oneof(
@@ -114,10 +119,7 @@ https://both-banks.example/api/comments/c0/unfollow?token=t
         const named = { ...about, title, name };
         const plain = { title: 'T', contact: about.contact, name: 'N' };
         const mails = [
-          [
-            writePublished({ ...named, address, confirm: address }),
-            writePublished({ ...plain, address, confirm: address }),
-          ],
+          [writePublished({ ...named, address, confirm }), writePublished({ ...plain, address, confirm })],
           [
             writeDeclined({ ...named, reason: '', policy: address }),
             writeDeclined({ ...plain, reason: '', policy: address }),

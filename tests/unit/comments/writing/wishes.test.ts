@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hiddenFields, idOf, makeEndpoint, send, words, type MadeEndpoint } from '../made-endpoint.ts';
+import { StoreBusyError } from '../../../../src/comments/store/store.ts';
+import {
+  areMadeHere,
+  hiddenFields,
+  idOf,
+  makeEndpoint,
+  send,
+  words,
+  type MadeEndpoint,
+} from '../made-endpoint.ts';
 import { makeMailer } from '../made-mailer.ts';
 
 let endpoint: MadeEndpoint;
@@ -35,7 +44,7 @@ test('what was wished is kept with the comment, and its private page says what w
   const sent = await send(endpoint, both);
   expect(await endpoint.store.find(idOf(sent))).toMatchObject({ tell: true, follow: 'asked' });
   const page = await (await endpoint.get(sent.headers.get('location') ?? '')).text();
-  expect(page).toContain('We write to you once that is decided');
+  expect(page).toContain('We write to you when it is published');
   expect(page).toContain('confirm that you want to be told of answers');
   expect(page).not.toContain(words.email);
   const silent = await (await endpoint.get((await send(endpoint)).headers.get('location') ?? '')).text();
@@ -53,6 +62,20 @@ test('a wish without an address is asked about, with or without a script, and no
   const scripted = await endpoint.post('/api/comments', fields, { Accept: 'application/json' });
   const { errors } = (await scripted.json()) as { errors: { field: string }[] };
   expect(errors.map(({ field }) => field)).toEqual(['email']);
+});
+
+test.runIf(areMadeHere())('S26 where nothing can be saved, wishes stay with what was typed', async () => {
+  const { store } = endpoint;
+  const busy = await makeEndpoint({
+    mailer: makeMailer(),
+    store: { ...store, countEvent: () => Promise.reject(new StoreBusyError('busy')) },
+  });
+  const refused = await send(busy, both);
+  expect(refused.status).toBe(503);
+  const page = await refused.text();
+  expect(page).toContain(words.text);
+  expect([isChecked(page, 'tell'), isChecked(page, 'follow')]).toEqual([true, true]);
+  await busy.close();
 });
 
 test('S17 a form cannot say that somebody confirmed anything', async () => {
