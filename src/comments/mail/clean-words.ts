@@ -1,17 +1,16 @@
 import { cleanName } from '../../language/names.ts';
 
-/** As many characters as somebody's words may have in one line, and in a quotation. */
+/** As many characters as somebody's words may have in one line. */
 const LINE = 100;
-const QUOTATION = 800;
 
 /** Somebody's words as one line without controls, and no longer than a line: for a subject, or within a sentence. */
 export function cleanLine(words: string): string {
   return cut(cleanName(words), LINE);
 }
 
-/** Somebody's text as a quotation, each line marked as one; what is too long is cut. */
-export function quoteText(words: string): string {
-  return cut(words.trim(), QUOTATION)
+/** Somebody's text as a quotation, each line marked as one, so that none is taken for ours; what is longer than `most` is cut. */
+export function quoteText(words: string, most: number): string {
+  return cut(words.trim(), most)
     .split(/\r\n?|\n/)
     .map((line) => `> ${cleanName(line)}`.trimEnd())
     .join('\n');

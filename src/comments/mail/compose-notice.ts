@@ -2,6 +2,7 @@ import { sayCount } from '../../language/counts.ts';
 import { sayDate } from '../../language/dates.ts';
 import type { SiteManifest } from '../contract.ts';
 import type { Arrivals, StoredComment } from '../store/records.ts';
+import { quoteText } from './clean-words.ts';
 import type { Mail } from './mailer.ts';
 
 /** As many signs of a comment as a digest shows. */
@@ -57,10 +58,7 @@ function tellOne(comment: StoredComment, { site, linksFor }: Notice, isWhole: bo
     ...(entry === undefined ? [] : [`${site.siteUrl}${entry.address}`]),
     ...(website === '' ? [] : [`Website: ${website}`]),
     '',
-    // Every line is marked: what somebody wrote is not taken for a line of ours.
-    ...(isWhole ? comment.text : shorten(comment.text))
-      .split(/\r\n?|[\n\u2028\u2029]/)
-      .map((line) => `> ${line}`),
+    quoteText(comment.text, isWhole ? Infinity : OPENING),
     '',
     ...(twice.length === 0 ? [] : [`Look twice: ${twice.join(' ')}`, '']),
     ...links.map(({ words, address }) => `${`${words}:`.padEnd(width)} ${address}`),
@@ -75,9 +73,4 @@ function nameOf({ name }: StoredComment): string {
 
 function titleOf({ post }: StoredComment, { posts }: Notice['site']): string {
   return (Object.hasOwn(posts, post) ? posts[post]?.title : undefined) ?? post;
-}
-
-function shorten(text: string): string {
-  const signs = Array.from(text);
-  return signs.length > OPENING ? `${signs.slice(0, OPENING).join('').trimEnd()} […]` : text;
 }

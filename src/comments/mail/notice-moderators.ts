@@ -1,5 +1,5 @@
 import type { CommentsDependencies } from '../dependencies.ts';
-import { confirmationPath, decisionPath, mailedUntil, type MailedDeed } from '../rules/mailed-links.ts';
+import { confirmationPath, decisionPath, lastDay, type MailedDeed } from '../rules/mailed-links.ts';
 import { createTokens } from '../rules/tokens.ts';
 import type { DueNotice } from '../store/records.ts';
 import { composeConfirmation } from './compose-confirmation.ts';
@@ -100,11 +100,6 @@ async function writeConfirmation(
   const { host } = new URL(siteUrl);
   const mail = composeConfirmation({ to: address, moderator, host, link, until: lastDay(now()) });
   return { mail, told: undefined, count: 0 };
-}
-
-/** The last whole day on which a link of today works. */
-function lastDay(now: Date): Date {
-  return new Date(mailedUntil(now).getTime() - 1);
 }
 
 /** A moment so many milliseconds before now. */

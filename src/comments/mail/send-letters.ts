@@ -1,11 +1,12 @@
 import type { PostEntry, SiteManifest } from '../contract.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
 import { signTexts } from '../rules/digest.ts';
+import { lastDay } from '../rules/mailed-links.ts';
 import { createTokens } from '../rules/tokens.ts';
 import type { Letter, StoredComment } from '../store/records.ts';
-import { confirmUntil, followPath, type FollowPurpose } from './follow-tokens.ts';
+import { followPath, type FollowPurpose } from './follow-tokens.ts';
 import { MailError, type Mail, type Mailer } from './mailer.ts';
-import { writeAnswer, writeDeclined, writePublished } from './writer-mails.ts';
+import { composeAnswer, composeDeclined, composePublished } from './writer-mails.ts';
 
 /** As many letters as are sent at a tick of the clock. */
 const MOST = 20;
@@ -32,7 +33,7 @@ export async function sendLetters(dependencies: CommentsDependencies): Promise<v
         log({ level: 'info', event: 'mail sent', kind, id });
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
-      log({ level: 'warning', event: 'mail not taken', kind, id, tries });
+      log({ level: 'warning', event: 'mail not taken', kind, id, tries, reason: error.message });
       // Where one was not taken the next may not be either: the server has a minute's rest.
       return;
     }
@@ -69,7 +70,7 @@ async function sendLetter(
       manifest,
       entry,
       link: (purpose) => commentsUrl + followPath(tokens, purpose, recipient.id, at),
-      until: confirmUntil(at),
+      until: lastDay(at),
     }),
   });
   await store.markSent(letter.id, at.toISOString());
@@ -97,20 +98,20 @@ function writeLetter(
   switch (kind) {
     case 'published': {
       const confirm = { address: link('follow'), until };
-      return writePublished({
+      return composePublished({
         ...{ ...about, name: comment.name, address },
         confirm: comment.follow === 'asked' ? confirm : undefined,
       });
     }
     case 'declined': {
       const reason = policy.declines.find(({ id }) => id === comment.declinedFor)?.says ?? '';
-      return writeDeclined({ ...about, reason, policy: `${siteUrl}/comments-policy/` });
+      return composeDeclined({ ...about, reason, policy: `${siteUrl}/comments-policy/` });
     }
     case 'answer': {
       const end = link('unfollow');
       const { name: answerer, text } = comment;
       return {
-        ...writeAnswer({ ...about, name: recipient.name, answerer, text, address, end }),
+        ...composeAnswer({ ...about, name: recipient.name, answerer, text, address, end }),
         unsubscribe: end,
       };
     }

@@ -2,6 +2,9 @@ import { sayDate } from '../../language/dates.ts';
 import { cleanLine, greet, quoteText } from './clean-words.ts';
 import type { Mail } from './mailer.ts';
 
+/** As many characters of an answer as are quoted. */
+const QUOTATION = 800;
+
 /** What stands in a mail. */
 type Words = Pick<Mail, 'subject' | 'text'>;
 
@@ -22,8 +25,8 @@ export interface PublishedMail extends About {
   confirm?: { address: string; until: Date } | undefined;
 }
 
-/** Writes it. */
-export function writePublished({ name, title, address, confirm, contact }: PublishedMail): Words {
+/** Composes it. */
+export function composePublished({ name, title, address, confirm, contact }: PublishedMail): Words {
   const post = cleanLine(title);
   return {
     subject: `Your reply under “${post}” is published`,
@@ -49,8 +52,8 @@ export interface DeclinedMail extends About {
   policy: string;
 }
 
-/** Writes it, without a word of what was not published. */
-export function writeDeclined({ title, reason, policy, contact }: DeclinedMail): Words {
+/** Composes it, without a word of what was not published. */
+export function composeDeclined({ title, reason, policy, contact }: DeclinedMail): Words {
   const post = cleanLine(title);
   return {
     subject: `Your reply under “${post}” was not published`,
@@ -76,8 +79,8 @@ export interface AnswerMail extends About {
   end: string;
 }
 
-/** Writes it. */
-export function writeAnswer({ name, title, answerer, text, address, end }: AnswerMail): Words {
+/** Composes it. */
+export function composeAnswer({ name, title, answerer, text, address, end }: AnswerMail): Words {
   const post = cleanLine(title);
   const who = cleanLine(answerer) || 'A reader';
   return {
@@ -85,7 +88,7 @@ export function writeAnswer({ name, title, answerer, text, address, end }: Answe
     text: paragraphs(
       greet(name),
       `${who} answered your reply under “${post}”:`,
-      quoteText(text),
+      quoteText(text, QUOTATION),
       `On the page, where you can answer in turn:\n${address}`,
       `You get this mail because you confirmed that you want to be told of answers. To be told of no more, press the button on this page:\n${end}`,
     ),

@@ -2,7 +2,7 @@ import type { TokenReading, Tokens, TokenScope } from './tokens.ts';
 
 const DAY = 86_400_000;
 
-/** How long a mailed link works, in days; from the beginning of the day on, so that the same mail has the same links. */
+/** How long a mailed link works, in days. */
 const DAYS = 8;
 
 /** What a link in a notice does. */
@@ -25,7 +25,17 @@ export interface MailedDecision extends Recipient {
 
 /** When the links of a mail written now end. */
 export function mailedUntil(now: Date): Date {
-  return new Date(beginningOf(now).getTime() + DAYS * DAY);
+  return new Date(issuedOn(now).getTime() + DAYS * DAY);
+}
+
+/** The last whole day on which they work. */
+export function lastDay(now: Date): Date {
+  return new Date(mailedUntil(now).getTime() - 1);
+}
+
+/** When the links of a mail written now were issued: all of a day are the same, so that the same mail has the same ones. */
+export function issuedOn(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / DAY) * DAY);
 }
 
 /** Path of the link for a deed: it shows the comment, and a button that does it once. */
@@ -72,14 +82,10 @@ function confirmationScope({ moderator, address }: Recipient): TokenScope {
 }
 
 function signNow(tokens: Tokens, scope: TokenScope, now: Date): string {
-  return tokens.sign(scope, { id: 'mail', issued: beginningOf(now), expires: mailedUntil(now) });
+  return tokens.sign(scope, { id: 'mail', issued: issuedOn(now), expires: mailedUntil(now) });
 }
 
 /** Letters, digits, dots and percent signs: no program that finds addresses in a mail ends one of these too early. */
 export function writeQuery(values: Readonly<Record<string, string>>): string {
   return new URLSearchParams(values).toString().replaceAll('+', '%20').replaceAll('*', '%2A');
-}
-
-function beginningOf(now: Date): Date {
-  return new Date(Math.floor(now.getTime() / DAY) * DAY);
 }

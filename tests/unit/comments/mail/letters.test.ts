@@ -218,7 +218,14 @@ test('S25 a mail server that takes nothing changes nothing for anybody, and is a
   expect(await tick(4)).toEqual([]);
   expect(await tick(1)).toHaveLength(1);
   expect(endpoint.events.filter(({ event }) => event.startsWith('mail'))).toEqual([
-    { level: 'warning', event: 'mail not taken', kind: 'published', id, tries: 1 },
+    {
+      level: 'warning',
+      event: 'mail not taken',
+      kind: 'published',
+      id,
+      tries: 1,
+      reason: 'The server takes nothing.',
+    },
     { level: 'info', event: 'mail sent', kind: 'published', id },
   ]);
 });

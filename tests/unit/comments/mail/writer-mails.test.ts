@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeAnswer, writeDeclined, writePublished } from '../../../../src/comments/mail/writer-mails.ts';
+import {
+  composeAnswer,
+  composeDeclined,
+  composePublished,
+} from '../../../../src/comments/mail/writer-mails.ts';
 
 const about = { title: 'A post & more', contact: 'editor@both-banks.example' };
 const address = 'https://both-banks.example/posts/a-post/#comment-c1';
 
 describe('a mail to a writer', () => {
   it('says that a comment is published, and where', () => {
-    expect(writePublished({ ...about, name: 'Ann Lee', address })).toEqual({
+    expect(composePublished({ ...about, name: 'Ann Lee', address })).toEqual({
       subject: 'Your reply under “A post & more” is published',
       text: `Hello Ann Lee,
 
@@ -24,7 +28,7 @@ You get this one mail because this address was given with the reply. If that was
       address: 'https://both-banks.example/api/comments/c1/follow?token=t',
       until: new Date('2026-11-29T10:00:00Z'),
     };
-    expect(writePublished({ ...about, name: '', address, confirm }).text).toBe(`Hello,
+    expect(composePublished({ ...about, name: '', address, confirm }).text).toBe(`Hello,
 
 Thank you for writing to us. Your reply under “A post & more” is published:
 https://both-banks.example/posts/a-post/#comment-c1
@@ -41,7 +45,7 @@ You get this one mail because this address was given with the reply. If that was
   it('says that a comment was not published, and why, without a word of it', () => {
     const policy = 'https://both-banks.example/comments-policy/';
     const reason = 'It is about something else than the post.';
-    expect(writeDeclined({ ...about, reason, policy })).toEqual({
+    expect(composeDeclined({ ...about, reason, policy })).toEqual({
       subject: 'Your reply under “A post & more” was not published',
       text: `Hello,
 
@@ -55,13 +59,13 @@ You are welcome to write another one. If you think that we were wrong, write to 
 You get this one mail because this address was given with the reply, and its writer asked to be told. If that was not you, there is nothing you need to do.
 `,
     });
-    expect(writeDeclined({ ...about, reason: '', policy }).text).toContain('we did not publish it.\n');
+    expect(composeDeclined({ ...about, reason: '', policy }).text).toContain('we did not publish it.\n');
   });
 
   it('says who answered and what, and how to be told of no more', () => {
     const end = 'https://both-banks.example/api/comments/c0/unfollow?token=t';
     const text = 'We *tried* it.\r\n\r\nAnd it held.';
-    expect(writeAnswer({ ...about, name: 'Ann Lee', answerer: 'Maya', text, address, end })).toEqual({
+    expect(composeAnswer({ ...about, name: 'Ann Lee', answerer: 'Maya', text, address, end })).toEqual({
       subject: 'Maya answered your reply under “A post & more”',
       text: `Hello Ann Lee,
 
@@ -81,7 +85,7 @@ https://both-banks.example/api/comments/c0/unfollow?token=t
   });
 
   it('cuts what is too long, between two signs', () => {
-    const { subject, text } = writeAnswer({
+    const { subject, text } = composeAnswer({
       ...{ ...about, title: '🌊'.repeat(500), name: 'n', answerer: 'Maya' },
       ...{ text: '🌊'.repeat(2000), address, end: address },
     });
@@ -93,7 +97,7 @@ https://both-banks.example/api/comments/c0/unfollow?token=t
   it.each(['Win at https://evil.example', 'evil.example', 'a/b', 'ann@evil.example', 'http:evil', ''])(
     'S23 greets nobody by a name that leads somewhere: %s',
     (name) => {
-      expect(writePublished({ ...about, name, address }).text).toMatch(/^Hello,\n\n/);
+      expect(composePublished({ ...about, name, address }).text).toMatch(/^Hello,\n\n/);
     },
   );
 
@@ -119,14 +123,17 @@ https://both-banks.example/api/comments/c0/unfollow?token=t
         const named = { ...about, title, name };
         const plain = { title: 'T', contact: about.contact, name: 'N' };
         const mails = [
-          [writePublished({ ...named, address, confirm }), writePublished({ ...plain, address, confirm })],
           [
-            writeDeclined({ ...named, reason: '', policy: address }),
-            writeDeclined({ ...plain, reason: '', policy: address }),
+            composePublished({ ...named, address, confirm }),
+            composePublished({ ...plain, address, confirm }),
           ],
           [
-            writeAnswer({ ...named, answerer, text, address, end: address }),
-            writeAnswer({ ...plain, answerer: 'A', text: 't', address, end: address }),
+            composeDeclined({ ...named, reason: '', policy: address }),
+            composeDeclined({ ...plain, reason: '', policy: address }),
+          ],
+          [
+            composeAnswer({ ...named, answerer, text, address, end: address }),
+            composeAnswer({ ...plain, answerer: 'A', text: 't', address, end: address }),
           ],
         ] as const;
         for (const [mail, calm] of mails) {
