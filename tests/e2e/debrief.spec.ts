@@ -87,15 +87,16 @@ test('a team without a link types what it said, and adds what is missing', async
   await page.getByLabel('Module', { exact: true }).selectOption('Something else');
   await page.getByLabel('Team').fill('The bench');
   await page.getByLabel('Commitments').fill('Priya: I text before noon\n\nWe put a card by the till');
+  await page.reload();
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.locator('.debrief-item h3')).toHaveText([
     'Priya: I text before noon',
     'We put a card by the till',
   ]);
   await page.getByLabel('Add a commitment').fill('Tom: I answer');
+  await page.reload();
   await page.getByRole('button', { name: 'Add it' }).click();
   await item(page, 'We put a card').getByRole('button', { name: 'Take it out' }).click();
-  await expect(page.locator('.debrief-item h3')).toHaveText(['Priya: I text before noon', 'Tom: I answer']);
   await page.goto('/training/debrief/');
   await expect(page.locator('.debrief-item h3')).toHaveText(['Priya: I text before noon', 'Tom: I answer']);
   await openLink(page);

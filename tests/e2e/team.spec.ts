@@ -136,7 +136,13 @@ test('what comes of it prints on one page, and goes along as files', async ({ pa
     await page.getByRole('button', { name: 'Add it to the sheet' }).click();
     await expect(page.locator('.sheet-plans')).toContainText(who);
   }
+  await page.getByLabel('Who', { exact: true }).fill('Hal');
+  await page.getByLabel('Will do what, and by when').fill('Half a sen');
+  await page.reload();
+  await expect(page.getByLabel('Will do what, and by when')).toHaveValue('Half a sen');
+  await expect(page.getByLabel('Who', { exact: true })).toHaveValue('Hal');
   const sheet = page.locator('.team-sheet');
+  await expect(sheet).not.toContainText('Half a sen');
   await expect(sheet.locator('[data-fact="team"]')).toHaveText('<b>Harbour</b> Bikes');
   await expect(sheet).toContainText('First vote: A 2, B 3, C 4; 4 of 9 right, 44%.');
 

@@ -1,7 +1,8 @@
 import { DEBRIEF_FORM, type Debrief, type TeamCommitment } from '../../team/debrief.ts';
-import { withCommitment } from '../../team/debrief-notes.ts';
+import { idOfDebrief, withCommitment } from '../../team/debrief-notes.ts';
+import { keepTyped } from '../Kept/typed-words.ts';
 import { findPart } from '../Progress/find-part.ts';
-import type { DebriefDesk } from './desk.ts';
+import { TYPED, type DebriefDesk } from './desk.ts';
 
 /** Lets a team begin by typing what it said, and add what is missing. */
 export function beginDebrief(place: HTMLElement, desk: DebriefDesk, tell: (words: string) => void): void {
@@ -11,6 +12,12 @@ export function beginDebrief(place: HTMLElement, desk: DebriefDesk, tell: (words
   const told = findPart(place, '.debrief-told', HTMLElement);
   const heldOn = findPart(type, '[name="heldOn"]', HTMLInputElement);
   heldOn.max = desk.today();
+  const showTyped = keepTyped(more, TYPED);
+  desk.watch(() => {
+    const debrief = desk.debrief();
+    showTyped(debrief && idOfDebrief(debrief));
+  });
+  keepTyped(type, TYPED)('new');
 
   type.addEventListener('submit', (event) => {
     event.preventDefault();

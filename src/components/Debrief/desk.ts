@@ -1,6 +1,7 @@
 import { dayIn } from '../../language/days.ts';
 import { DEBRIEF_FORM, parseDebrief, writeDebrief, type Debrief } from '../../team/debrief.ts';
 import { idOfDebrief, joinDebriefs, mergeDebriefs, withNote } from '../../team/debrief-notes.ts';
+import { findStorage } from '../Kept/browser.ts';
 import { openKeeper, type SharedKind } from '../Kept/keeper.ts';
 import type { SaveTrouble } from '../Kept/kept-records.ts';
 import { openRecord, type ChangeTrouble } from '../Kept/open-record.ts';
@@ -50,6 +51,9 @@ const KIND: SharedKind<Debrief> = {
   merge: mergeDebriefs,
   restore: mergeDebriefs,
 };
+
+/** How keys of words begin that are typed and not added yet; they end with the id of the debrief. */
+export const TYPED = 'both-banks.debrief-typed.';
 
 const UNTIL = 'What you note stays until you close the page: save it as a file.';
 
@@ -117,7 +121,9 @@ export function openDesk(): DebriefDesk {
       const id = one.id();
       trouble = '';
       openIt(undefined);
-      if (id !== undefined) await keeper.forget([id]);
+      if (id === undefined) return;
+      await keeper.forget([id]);
+      findStorage()?.removeItem(TYPED + id);
       show();
     },
     trouble: () => trouble,

@@ -10,7 +10,7 @@ export interface KeptPlace {
   /** The clock of a session; before its first step where none was kept. `minutes` are those of the agenda's steps. */
   clock: (id: string, minutes: readonly number[]) => AgendaClock;
   setClock: (id: string, clock: AgendaClock) => void;
-  /** Forgets where deleted sessions were. */
+  /** Forgets where deleted sessions were, and what was typed in them. */
   forget: (ids: readonly string[]) => void;
 }
 
@@ -19,6 +19,9 @@ const OPEN = 'both-banks.team-open.';
 
 /** How keys of clocks begin; they end with the id of the session. */
 export const CLOCK = 'both-banks.team-clock.';
+
+/** How keys of a commitment begin that is typed and not added yet; they end with the id of the session. */
+export const TYPED = 'both-banks.team-typed.';
 
 /** An id that nobody else makes: ten letters and digits at random. */
 export function makeId(): string {
@@ -53,7 +56,7 @@ export function openPlace(module: string, storage: Storage | null): KeptPlace {
       write(CLOCK + id, JSON.stringify(clock));
     },
     forget(ids) {
-      for (const id of ids) write(CLOCK + id, undefined);
+      for (const id of ids) for (const kind of [CLOCK, TYPED]) write(kind + id, undefined);
     },
   };
 }

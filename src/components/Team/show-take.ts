@@ -3,10 +3,11 @@ import { listTexts, type HandedText, type SheetModule } from '../../team/group-s
 import { sayCommitment } from '../../team/debrief-sheet.ts';
 import { sayWritten } from '../../training/say-written.ts';
 import { isTypedIn } from '../Kept/is-typed-in.ts';
+import { keepTyped } from '../Kept/typed-words.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from './desk.ts';
-import { makeId } from './kept-place.ts';
+import { makeId, TYPED } from './kept-place.ts';
 import { readPeople } from './read-count.ts';
 
 /** Takes what the sheet says beside the votes: who met and when, which words stand on it, and what people will do. */
@@ -55,11 +56,13 @@ export function showTake(place: HTMLElement, desk: TeamDesk, module: SheetModule
     form.reset();
     void desk.change((session, at) => withCommitment(session, makeOrderedId(), commitment, at));
   });
+  const showTyped = keepTyped(form, TYPED);
   desk.watch(show);
 
   function show(): void {
     const session = desk.session();
     if (session === undefined) return;
+    showTyped(session.id);
     for (const name of ['team', 'people', 'heldOn', 'debriefOn'] as const) {
       if (!isTypedIn(field(name))) field(name).value = String(session[name]);
     }
