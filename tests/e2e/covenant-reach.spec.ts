@@ -36,7 +36,7 @@ test('no barrier and nothing too wide in any state', async ({ page }) => {
   await write(page, 'head', 'head-team', `Bench${'x'.repeat(80)}`);
   await write(page, '7', 'partnership-asks-0-ask', 'Rate us');
   await look('findings');
-  await page.locator('#covenant-file').setInputFiles(writeFile(makeReady()));
+  await page.locator('#bring-file').setInputFiles(writeFile(makeReady()));
   await expect(page.getByRole('heading', { name: 'What this would change here' })).toBeVisible();
   await look('import preview');
   await page.getByRole('button', { name: 'Merge it' }).click();

@@ -147,7 +147,7 @@ test('links and files that are cut, damaged, newer or of something else are told
   await page.goto('/covenant/');
   await write(page, 'head', 'head-team', 'Ours');
   const link = await copyLink(page);
-  const said = page.locator('.covenant-bring .covenant-told');
+  const said = page.locator('.bring .bring-said');
   for (const [text, words] of [
     [link.slice(0, -20), 'Only a part of the link arrived'],
     [`${link.slice(0, -9)}${link.at(-9) === 'x' ? 'y' : 'x'}${link.slice(-8)}`, 'damaged'],

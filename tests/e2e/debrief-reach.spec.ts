@@ -30,7 +30,7 @@ test('no barrier and nothing too wide in any state of a debrief', async ({ page 
     team: 'x'.repeat(120),
     commitments: [...plan.commitments, { who: 'Tom', words: ['More'] }],
   });
-  await expect(page.locator('.own-changes')).toContainText('1 commitment, new here.');
+  await expect(page.locator('.bring-changes')).toContainText('1 commitment, new here.');
   await look('offered');
   expect(found).toEqual([]);
 });

@@ -113,7 +113,7 @@ test('a file with other notes of the same meeting is shown first, and both texts
   const theirs = { ...plan, noted: { [place]: { text: 'Theirs', at: '2999-01-01T00:00:00.000Z' } } };
   await page.getByLabel('Or a link').fill(await packDebrief(theirs));
   await page.getByRole('button', { name: 'Open it' }).click();
-  await expect(page.locator('.own-changes')).toContainText('both texts stay, one below the other');
+  await expect(page.locator('.bring-changes')).toContainText('both texts stay, one below the other');
   await page.getByRole('button', { name: 'Leave it' }).click();
   await expect(item(page, 'Priya').getByLabel('What did we do?')).toHaveValue('Mine');
   await page.getByLabel('Or a link').fill(await packDebrief(theirs));
@@ -127,7 +127,7 @@ test('links and files that are cut, damaged, newer or of something else are told
 }) => {
   await openLink(page);
   const line = await packDebrief(plan);
-  const said = page.locator('.debrief-bring .own-said');
+  const said = page.locator('.bring .bring-said');
   for (const [text, words] of [
     [line.slice(0, -20), 'Only a part of the link arrived'],
     [`${line.slice(0, -9)}${line.at(-9) === 'x' ? 'y' : 'x'}${line.slice(-8)}`, 'damaged'],

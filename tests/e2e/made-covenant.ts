@@ -21,7 +21,7 @@ export function writeFile(covenant: Covenant): { name: string; mimeType: string;
 
 /** Merges a covenant into the page, from a file. */
 export async function bring(page: Page, covenant: Covenant): Promise<void> {
-  await page.locator('#covenant-file').setInputFiles(writeFile(covenant));
+  await page.locator('#bring-file').setInputFiles(writeFile(covenant));
   await page.getByRole('button', { name: 'Merge it' }).click();
   await expect(page.locator('.covenant-trouble')).toContainText('Merged: nothing was lost.');
 }

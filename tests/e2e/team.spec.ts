@@ -176,7 +176,7 @@ test('a session moves to another device, is joined there, and comes back with wh
   await here.getByLabel('Notes on this step').fill('Mine');
   await there.goto(address);
   await bring(there, await save(here, 'Save the session as a file'));
-  await expect(there.locator('.team-changes')).toHaveText(/A session that is new here: Harbour Bikes/);
+  await expect(there.locator('.bring-changes')).toHaveText(/A session that is new here: Harbour Bikes/);
   await there.getByRole('button', { name: 'Add it' }).click();
   await expect(there.locator('.team-others')).toHaveText('From another device: Mine');
   await there.getByLabel('Notes on this step').fill('Theirs');
@@ -187,7 +187,7 @@ test('a session moves to another device, is joined there, and comes back with wh
   const text = await save(there, 'Save the session as a file');
   await here.getByRole('button', { name: 'All sessions' }).click();
   await bring(here, text);
-  await expect(here.locator('.team-changes li')).toHaveText([
+  await expect(here.locator('.bring-changes li')).toHaveText([
     `First vote on “${question}”: counted there.`,
     'Notes from the other device, beside yours.',
   ]);
@@ -196,7 +196,7 @@ test('a session moves to another device, is joined there, and comes back with wh
   await expect(here.locator('.team-others')).toHaveText('From another device: Theirs');
   await here.getByRole('button', { name: 'All sessions' }).click();
   await bring(here, text);
-  await expect(here.locator('.team-bring .team-told')).toHaveText(
+  await expect(here.locator('.bring .bring-said')).toHaveText(
     'You have all of this here already: nothing would change.',
   );
   for (const page of [here, there]) await page.context().close();
@@ -206,7 +206,7 @@ test('files that are cut, newer, of another module or of something else change n
   await begin(page);
   const text = await save(page, 'Save the session as a file');
   await page.getByRole('button', { name: 'All sessions' }).click();
-  const told = page.locator('.team-bring .team-told');
+  const told = page.locator('.bring .bring-said');
   for (const [wrong, words] of [
     [text.slice(0, -30), 'This session is damaged.'],
     [text.replace('"version": 1', '"version": 2'), 'written by a newer version'],
@@ -315,7 +315,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const text = await save(page, 'Save the session as a file');
     await page.getByRole('button', { name: 'All sessions' }).click();
     await bring(page, text.replace(/"id": "\w{10}",\n {2}"module"/, '"id": "other",\n  "module"'));
-    await expect(page.locator('.team-offer')).toBeVisible();
+    await expect(page.locator('.bring-offer')).toBeVisible();
     expect(await findBarriers(page), 'before an import').toEqual([]);
   });
 }
@@ -351,10 +351,10 @@ test('every kind of question can be voted on by keyboard alone', async ({ page }
 });
 
 async function bring(page: Page, text: string): Promise<void> {
-  const details = page.locator('.team-bring-in');
+  const details = page.locator('.team-bring');
   if (!(await details.evaluate((one: HTMLDetailsElement) => one.open)))
     await details.locator('summary').click();
-  await page.locator('#team-file').setInputFiles({
+  await page.locator('#bring-file').setInputFiles({
     name: 'session.json',
     mimeType: 'application/json',
     buffer: Buffer.from(text),

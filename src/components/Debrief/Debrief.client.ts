@@ -31,7 +31,7 @@ class DebriefPage extends HTMLElement {
     takeDebrief(this, desk);
     beginDebrief(this, desk, tell);
     offerDeletion(this, desk, tell);
-    bringDebrief(this, desk, tell);
+    bringDebrief(this, desk);
     offerGone(this, {
       ...desk,
       name: nameOf,

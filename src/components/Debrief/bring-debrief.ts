@@ -7,9 +7,9 @@ import {
   type ReadDebrief,
 } from '../../team/debrief.ts';
 import { joinDebriefs, standingOf } from '../../team/debrief-notes.ts';
-import { openBring, type Brought } from '../Bring/open-bring.ts';
+import { offerBrought } from '../Bring/offer-brought.ts';
+import type { Brought } from '../Bring/open-bring.ts';
 import { findPart } from '../Progress/find-part.ts';
-import { makeElement } from '../Question/make-element.ts';
 import type { DebriefDesk } from './desk.ts';
 
 const BROUGHT: Brought<ReadDebrief> = {
@@ -19,62 +19,27 @@ const BROUGHT: Brought<ReadDebrief> = {
   unpack: unpackDebrief,
 };
 
-/**
- * Opens a debrief from a file, a pasted link or the page's own address. Where something is noted of the same meeting
- * here already, it is first shown what would change, then joined or left.
- */
-export function bringDebrief(place: HTMLElement, desk: DebriefDesk, tell: (words: string) => void): void {
-  const form = findPart(place, '.debrief-bring', HTMLFormElement);
-  const said = findPart(form, '.own-said', HTMLElement);
-  const news = findPart(place, '.own-news', HTMLElement);
-  const offer = findPart(place, '.own-offer', HTMLElement);
-  let offered: Debrief | undefined;
-  const { clearAddress } = openBring(BROUGHT, { form, said, news, show });
-
-  findPart(offer, '.own-add', HTMLButtonElement).addEventListener('click', () => {
-    if (offered !== undefined) void bring(offered, 'Joined: nothing was lost.');
+/** Opens a debrief; where something is noted of the same meeting here already, the two are joined. */
+export function bringDebrief(place: HTMLElement, desk: DebriefDesk): void {
+  offerBrought(place, BROUGHT, {
+    news: findPart(place, '.own-news', HTMLElement),
+    pick: (read) => ('trouble' in read ? read.words : read.debrief),
+    describe(debrief) {
+      const kept = desk.findKept(debrief);
+      return kept === undefined ? [] : describe(kept, debrief).map((words) => [words]);
+    },
+    takesSame: true,
+    async take(debrief) {
+      const kept = desk.findKept(debrief);
+      await desk.bring(debrief);
+      if (kept === undefined) return '';
+      return describe(kept, debrief).length > 0
+        ? 'Joined: nothing was lost.'
+        : 'This is the debrief that is kept here already.';
+    },
+    next: () => findPart(place, desk.debrief() === undefined ? '#open' : '#debrief', HTMLElement),
+    watch: desk.watch,
   });
-  findPart(offer, '.own-leave', HTMLButtonElement).addEventListener('click', () => {
-    close();
-    tell('Left as it was: nothing was changed.');
-    findPart(place, desk.debrief() === undefined ? '#open' : '#debrief', HTMLElement).focus();
-  });
-
-  function show(read: ReadDebrief, where: HTMLElement): void {
-    offered = undefined;
-    offer.hidden = true;
-    for (const status of [said, news]) status.textContent = '';
-    if ('trouble' in read) {
-      where.textContent = `${read.words} Nothing was changed.`;
-      clearAddress();
-      return;
-    }
-    const kept = desk.findKept(read.debrief);
-    const changes = kept === undefined ? [] : describe(kept, read.debrief);
-    if (changes.length === 0) {
-      void bring(read.debrief, kept === undefined ? '' : 'This is the debrief that is kept here already.');
-      return;
-    }
-    offered = read.debrief;
-    const items = changes.map((words) => makeElement('li', '', words));
-    findPart(offer, '.own-changes', HTMLElement).replaceChildren(...items);
-    offer.hidden = false;
-    findPart(offer, 'h2', HTMLElement).focus();
-  }
-
-  async function bring(debrief: Debrief, words: string): Promise<void> {
-    close();
-    await desk.bring(debrief);
-    tell(words);
-    findPart(place, '#debrief', HTMLElement).focus();
-  }
-
-  function close(): void {
-    offered = undefined;
-    offer.hidden = true;
-    form.reset();
-    clearAddress();
-  }
 }
 
 /** What joining would change in what is kept, in words; nothing where it would change nothing. */

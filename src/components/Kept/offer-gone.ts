@@ -17,7 +17,7 @@ export function offerGone<Value>(
   { gone, watch, name, keep, save, leave }: GoneRecord<Value>,
 ): void {
   const offer = findPart(place, '.gone', HTMLElement);
-  const told = findPart(offer, '.gone-told', HTMLElement);
+  const told = findPart(offer, '.bring-said', HTMLElement);
   let held: Value | undefined;
 
   on('.gone-keep', async (value) => {
