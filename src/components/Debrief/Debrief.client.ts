@@ -41,10 +41,10 @@ class DebriefPage extends HTMLElement {
       },
       save: (debrief) => saveDebrief(debrief, desk.today()),
       leave: () => {
-        if (desk.debrief() !== undefined) return;
-        desk.close();
-        forgetAddress();
-        findPart(this, '#open', HTMLElement).focus();
+        const isOpen = desk.debrief() !== undefined;
+        if (!isOpen) desk.close();
+        if (!isOpen) forgetAddress();
+        findPart(this, isOpen ? '#debrief' : '#open', HTMLElement).focus();
       },
     });
     openNamed(desk);

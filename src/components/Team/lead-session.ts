@@ -28,8 +28,9 @@ export function leadSession(
     },
     save: saveSession,
     leave() {
-      if (desk.session() === undefined) desk.open();
-      findPart(place, '#lead', HTMLElement).focus();
+      const isOpen = desk.session() !== undefined;
+      if (!isOpen) desk.open();
+      findPart(place, isOpen ? '.team-name' : '#lead', HTMLElement).focus();
     },
   });
   showNow(place, desk, steps);
