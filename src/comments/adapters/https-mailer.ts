@@ -1,6 +1,6 @@
 import { cleanMail } from '../mail/clean-mail.ts';
 import { MailError, type Mailer } from '../mail/mailer.ts';
-import type { MailSettings } from './mail-settings.ts';
+import type { MailSettings, Sender } from './mail-settings.ts';
 
 /** How long the service may take to answer, in milliseconds. */
 const PATIENCE = 10_000;
@@ -14,12 +14,18 @@ export function createHttpsMailer(
     send: async (mail) => {
       const { to, subject, text, headers, id } = cleanMail(mail);
       const status = await post(api, id, patience, {
-        ...{ from: from.name === '' ? from.address : `${from.name} <${from.address}>`, to: [to] },
+        ...{ from: writeSender(from), to: [to] },
         ...{ subject, text, headers },
       });
       if (status < 200 || status > 299) throw new MailError(`The mail service answered ${status}.`);
     },
   };
+}
+
+/** A name with signs that mean something in a head is put in quotation marks; it has none of its own. */
+function writeSender({ name, address }: Sender): string {
+  if (name === '') return address;
+  return `${/[(),:;@.[\]]/.test(name) ? `"${name}"` : name} <${address}>`;
 }
 
 async function post(

@@ -50,7 +50,10 @@ function readSender(value: string): Sender {
   const [, quoted = '', given = value] = /^\s*(.*?)\s*<([^<>]*)>\s*$/.exec(value) ?? [];
   const name = quoted.replace(/^"(.*)"$/, '$1');
   const address = given.trim();
-  if (!/^[^\s\p{C}@<>"(),:;]+@[^\s\p{C}@<>"(),:;]+$/u.test(address) || /[\p{C}<>"\\]/u.test(name))
+  const isAddress =
+    /^[^\s\p{C}@<>"(),:;]+@[^\s\p{C}@<>"(),:;/?#\\]+$/u.test(address) &&
+    URL.canParse(`http://${address.split('@').at(-1) ?? ''}`);
+  if (!isAddress || /[\p{C}<>"\\]/u.test(name))
     throw new SettingsError(
       `MAIL_FROM is "${value}", which is not an e-mail address, with or without a name; write for example MAIL_FROM="Both Banks <comments@example.org>".`,
     );

@@ -27,7 +27,8 @@ export function createSmtpMailer(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const domain = from.address.split('@').at(-1) ?? '';
+  // As names of domains are written where only ASCII is read.
+  const { hostname } = new URL(`http://${from.address.split('@').at(-1) ?? ''}`);
 
   return {
     send: async (mail) => {
@@ -35,7 +36,7 @@ export function createSmtpMailer(
       try {
         await transport.sendMail({
           ...{ from, to: { name: '', address: to }, subject, text, headers },
-          messageId: `<${id}@${domain}>`,
+          messageId: `<${id}@${hostname}>`,
         });
       } catch (error) {
         throw new MailError(explain(error), { cause: error });

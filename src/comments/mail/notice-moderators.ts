@@ -40,8 +40,8 @@ export async function noticeModerators(dependencies: CommentsDependencies): Prom
   for (;;) {
     const due = await store.claimNotice({
       at: now().toISOString(),
-      noticedBefore: before(now(), APART),
-      until: before(now(), -LEASE),
+      noticedBefore: later(now(), -APART),
+      until: later(now(), LEASE),
     });
     if (due === undefined) return;
     const written = due.isConfirmed
@@ -55,7 +55,7 @@ export async function noticeModerators(dependencies: CommentsDependencies): Prom
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
       const pause = Math.min(2 ** due.failures, LONGEST_PAUSE);
-      await store.postponeNotice({ moderator, address, until: before(now(), -pause * MINUTE) });
+      await store.postponeNotice({ moderator, address, until: later(now(), pause * MINUTE) });
       log({
         level: 'error',
         event: 'moderator not told',
@@ -102,7 +102,7 @@ async function writeConfirmation(
   return { mail, told: undefined, count: 0 };
 }
 
-/** A moment so many milliseconds before now. */
-function before(now: Date, milliseconds: number): string {
-  return new Date(now.getTime() - milliseconds).toISOString();
+/** The moment so many milliseconds after now. */
+function later(now: Date, milliseconds: number): string {
+  return new Date(now.getTime() + milliseconds).toISOString();
 }

@@ -83,3 +83,16 @@ it('S25 a service that does not answer, or is not there, is one, too', async () 
   await once(server, 'close');
   await expect(mailer.send(mail)).rejects.toThrow('The mail service cannot be reached');
 });
+
+it('a sender’s name with signs that mean something in a head stands in quotation marks', async () => {
+  const place = server.address();
+  const port = typeof place === 'object' ? (place?.port ?? 0) : 0;
+  const api = { url: `http://127.0.0.1:${port}/emails`, key: 're_12345678' };
+  for (const name of ['Banks, Both', '']) {
+    await createHttpsMailer({ from: { name, address: 'a@b.example' }, api }).send(mail);
+  }
+  expect(asked.map(({ body }) => (body as { from: string }).from)).toEqual([
+    '"Banks, Both" <a@b.example>',
+    'a@b.example',
+  ]);
+});
