@@ -154,7 +154,8 @@ function readCommentsUrl(value = ''): string | undefined {
   return url.origin;
 }
 
-function readCommentsToken(value = ''): string | undefined {
+/** What a build shows to read every approved comment, if it is set; throws SettingsError where it could be guessed. */
+export function readCommentsToken(value = ''): string | undefined {
   if (value === '') return undefined;
   if (!/^[\w.~-]{32,}$/.test(value)) {
     throw new SettingsError(

@@ -2,6 +2,7 @@ import type { CommentsDependencies } from './dependencies.ts';
 import { noticeModerators } from './mail/notice-moderators.ts';
 import { sendLetters } from './mail/send-letters.ts';
 import { eraseOver } from './privacy/erase-over.ts';
+import { forgetNetworkKeys } from './privacy/forget-network-keys.ts';
 import { mailLinks } from './privacy/mail-links.ts';
 
 /** Something that is done by the clock. From the store it sees by itself whether it is due. */
@@ -16,6 +17,7 @@ const all: readonly Chore[] = [
   { name: 'telling moderators', do: noticeModerators },
   { name: 'letters', do: sendLetters },
   { name: 'links to what is kept', do: mailLinks },
+  { name: 'network keys', do: forgetNetworkKeys },
   { name: 'retention', do: eraseOver },
 ];
 

@@ -147,7 +147,9 @@ export function tryPeople(tried: () => TriedStore): void {
     for (const name of ['network-1', 'network-2', 'network%', 'signing']) {
       await open().secret(name, () => 'old');
     }
+    await open().secret('network-0', () => 'a key of long ago');
     await open().forgetSecrets('network-', ['network-2']);
+    expect((await tried().bytes()).includes('a key of long ago')).toBe(false);
     const now = (name: string) => open().secret(name, () => 'new');
     expect(await now('network-1')).toBe('new');
     expect([await now('network-2'), await now('network%'), await now('signing')]).toEqual([

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { SettingsError } from '../../site.config.ts';
+import { readCommentsToken, SettingsError } from '../../site.config.ts';
 import { createCommentsApp } from '../app.ts';
 import { createChores } from '../chores.ts';
 import type { CommentsDependencies, LogEvent, Publication } from '../dependencies.ts';
@@ -38,9 +38,13 @@ interface Parts extends ReturnType<typeof readAssets> {
   store: CommentStore;
   hook: DeployHook;
   mailer: Mailer | undefined;
+  snapshotToken: string | undefined;
 }
 
 const contexts = new AsyncLocalStorage<Context>();
+
+/** Of answers that are neither the endpoint's nor a file. */
+const ownHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 const now = (): Date => new Date();
 
@@ -68,34 +72,42 @@ function keep(env: Env) {
   const assets = readAssets(env.ASSETS);
   const hook = createDeployHook({
     ...{ store, now, log, url: env.DEPLOY_HOOK_URL },
-    findDue: async () => (await assets.mark()).nextDue,
+    mark: assets.mark,
     wait: (milliseconds) =>
       new Promise((resolve) => {
         setTimeout(resolve, milliseconds);
       }),
   });
   const made = {
-    parts: { ...assets, store, hook, mailer: openMailer(env) },
+    parts: {
+      ...{ ...assets, store, hook },
+      mailer: readOrSay('no mail', () => openMailer(env)),
+      snapshotToken: readOrSay('no snapshot', () => readCommentsToken(env.COMMENTS_TOKEN)),
+    },
     endpoint: new Map<boolean, Handler>(),
   };
   kept.set(env, made);
   return made;
 }
 
-/** A wrong setting is a line in the log, once an instance; comments are taken without mail. */
-function openMailer(env: Env): Mailer | undefined {
+/** A wrong setting is a line in the log, once an instance; comments are taken without what it is for. */
+function readOrSay<Setting>(without: string, read: () => Setting): Setting | undefined {
   try {
-    const settings = readMailSettings(env);
-    if (settings === undefined) return undefined;
-    if ('api' in settings) return createHttpsMailer(settings);
-    throw new SettingsError(
-      'A Worker does not speak SMTP; set MAIL_API_URL with MAIL_API_KEY in place of SMTP_URL.',
-    );
+    return read();
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    log({ level: 'error', event: 'no mail', reason: error.message });
+    log({ level: 'error', event: without, reason: error.message });
     return undefined;
   }
+}
+
+function openMailer(env: Env): Mailer | undefined {
+  const settings = readMailSettings(env);
+  if (settings === undefined) return undefined;
+  if ('api' in settings) return createHttpsMailer(settings);
+  throw new SettingsError(
+    'A Worker does not speak SMTP; set MAIL_API_URL with MAIL_API_KEY in place of SMTP_URL.',
+  );
 }
 
 async function answerByEndpoint(request: Request, env: Env, https: boolean): Promise<Response> {
@@ -114,19 +126,19 @@ async function answerByEndpoint(request: Request, env: Env, https: boolean): Pro
 async function openEndpoint(env: Env, https: boolean): Promise<Handler> {
   const { parts, endpoint } = keep(env);
   // What is made is kept, and no promise of it: that of a request which was broken off would never be kept.
-  const handler = endpoint.get(https) ?? (await createEndpoint(env, parts, https));
+  const handler = endpoint.get(https) ?? (await createEndpoint(parts, https));
   endpoint.set(https, handler);
   return handler;
 }
 
-async function createEndpoint(env: Env, parts: Parts, https: boolean): Promise<Handler> {
-  const app = createCommentsApp(await makeDependencies(env, parts, https));
+async function createEndpoint(parts: Parts, https: boolean): Promise<Handler> {
+  const app = createCommentsApp(await makeDependencies(parts, https));
   return async (request) => app.fetch(request);
 }
 
 async function doChores(env: Env): Promise<void> {
   try {
-    await createChores(await makeDependencies(env, keep(env).parts, true))();
+    await createChores(await makeDependencies(keep(env).parts, true))();
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown';
     log({ level: 'error', event: 'chores not ready', reason });
@@ -134,8 +146,7 @@ async function doChores(env: Env): Promise<void> {
 }
 
 async function makeDependencies(
-  { COMMENTS_TOKEN: snapshotToken }: Env,
-  { store, site, shell, mark, hook, mailer }: Parts,
+  { store, site, shell, mark, hook, mailer, snapshotToken }: Parts,
   https: boolean,
 ): Promise<CommentsDependencies> {
   const digest = createNetworkDigest(store, [], now);
@@ -156,13 +167,12 @@ async function makeDependencies(
 }
 
 async function answerHealth({ store }: Parts): Promise<Response> {
-  const headers = { 'Cache-Control': 'no-store' };
   try {
     await store.revision();
-    return Response.json({ status: 'ok', comments: 'ok' }, { headers });
+    return Response.json({ status: 'ok', comments: 'ok' }, { headers: ownHeaders });
   } catch {
     const told = { status: 'failing', comments: 'the database does not answer' };
-    return Response.json(told, { status: 503, headers });
+    return Response.json(told, { status: 503, headers: ownHeaders });
   }
 }
 
@@ -172,7 +182,7 @@ function answerPrivate(): Response {
 }
 
 function answerPlainly(status: number, says: string): Response {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  const headers = { ...ownHeaders, 'Content-Type': 'text/plain; charset=utf-8' };
   return new Response(`${says}\n`, { status, headers });
 }
 

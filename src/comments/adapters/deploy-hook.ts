@@ -1,5 +1,6 @@
 import type { CommentsDependencies } from '../dependencies.ts';
 import type { CommentStore } from '../store/store.ts';
+import type { BuildMark } from './assets.ts';
 
 /** How long changes are gathered before a build is asked for, and how far apart two builds are, in milliseconds. */
 const QUIET = 5_000;
@@ -16,8 +17,8 @@ export interface DeployHookOptions extends Pick<CommentsDependencies, 'now' | 'l
   store: Pick<CommentStore, 'claimDeployment' | 'returnDeployment'>;
   /** Where the build service is asked; without one nobody is. */
   url: string | undefined;
-  /** Since when the site is due again for another reason than its comments, if it is. */
-  findDue: () => Promise<string | undefined>;
+  /** What the deployed build says of itself: it may be far behind the one that was asked for last. */
+  mark: () => Promise<BuildMark>;
   wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -25,21 +26,22 @@ export interface DeployHookOptions extends Pick<CommentsDependencies, 'now' | 'l
 export interface DeployHook {
   /** Something changed: asks soon. What comes too close after the last build is asked for a little later. */
   changed: () => Promise<void>;
-  /** Asks now, where anything is due: what was not taken before, too. */
+  /** Asks now, where anything is due: what was not taken before, too, and what was taken long ago and is not there yet. */
   askIfDue: () => Promise<void>;
 }
 
 /** Makes the hook; nothing it does rejects. */
-export function createDeployHook({ store, url, findDue, wait, now, log }: DeployHookOptions): DeployHook {
+export function createDeployHook({ store, url, mark, wait, now, log }: DeployHookOptions): DeployHook {
   async function askIfDue(): Promise<void> {
     if (url === undefined) return;
     try {
       const at = now();
-      const due = (await findDue()) ?? '';
+      const { comments, nextDue: due = '' } = await mark();
       const revision = await store.claimDeployment({
         at: at.toISOString(),
         notAfter: new Date(at.getTime() - APART).toISOString(),
         due: due <= at.toISOString() ? due : '',
+        shown: comments?.revision ?? 0,
       });
       if (revision === undefined) return;
       const isTaken = await post(url);

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { digestNetwork, type Route } from '../rules/network.ts';
+import { digestNetwork, nameNetworkKey, networkKeys, type Route } from '../rules/network.ts';
 import type { CommentStore } from '../store/store.ts';
-
-const PREFIX = 'network-key-';
 
 /**
  * Makes the digest of a client's network, under a key of the day. Yesterday's key is forgotten, and with it whatever
@@ -18,12 +16,12 @@ export function createNetworkDigest(
 
   async function takeKey(name: string): Promise<string> {
     const key = await store.secret(name, () => randomBytes(32).toString('hex'));
-    await store.forgetSecrets(PREFIX, [name]);
+    await store.forgetSecrets(networkKeys, [name]);
     return key;
   }
 
   return async (route) => {
-    const name = `${PREFIX}${now().toISOString().slice(0, 10)}`;
+    const name = nameNetworkKey(now());
     const key = known?.name === name ? known.key : await takeKey(name);
     known = { name, key };
     return digestNetwork(route, trustedProxies, key);

@@ -48,7 +48,7 @@ export function wantsJson(c: Context): boolean {
 
 /** Turns whatever was thrown into an answer without a stack, a path or a word of what was sent. */
 export async function answerError(c: Context, dressing: Dressing, error: unknown): Promise<Response> {
-  const refusal = toRefusal(error);
+  const refusal = toRefusal(error, ['GET', 'HEAD'].includes(c.req.method));
   const { status, title, message: says, headers } = refusal;
   dressing.log({
     level: status >= 500 ? 'error' : 'info',
@@ -74,11 +74,14 @@ export async function answerError(c: Context, dressing: Dressing, error: unknown
   }
 }
 
-function toRefusal(error: unknown): Refusal {
+function toRefusal(error: unknown, isReading: boolean): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof StoreBusyError) return busyNow();
   return new Refusal(500, {
     title: 'Something went wrong on our side',
-    says: 'Nothing was saved. Go back, keep your text, and try again in a while.',
+    // Nobody knows how far it came: some of what a form asks for may be done.
+    says: isReading
+      ? 'Please try again in a while.'
+      : 'It may have been saved, or not. Go back, keep your text, and try again in a while.',
   });
 }

@@ -1,6 +1,14 @@
 import { signTexts } from './digest.ts';
 import { parseAddress, type Address } from './address.ts';
 
+/** How the names of the secrets begin that digest networks, each for a day. */
+export const networkKeys = 'network-key-';
+
+/** Name of the secret that digests networks on the day of a moment. */
+export function nameNetworkKey(at: Date): string {
+  return networkKeys + at.toISOString().slice(0, 10);
+}
+
 /** How a request came in. */
 export interface Route {
   /** Address of the other end of the connection. */

@@ -21,14 +21,9 @@ export function keepSecret(name: string, value: string): Plan<string> {
 
 /** Forgets the secrets whose names begin with `prefix`, except those listed. */
 export function forgetSecrets(prefix: string, except: readonly string[]): Plan<void> {
-  return tell(
-    statement(
-      `DELETE FROM secrets WHERE substr(name, 1, length(?1)) = ?1
-         AND name NOT IN (SELECT value FROM json_each(?2))`,
-      prefix,
-      JSON.stringify(except),
-    ),
-  );
+  const sql = `DELETE FROM secrets WHERE substr(name, 1, length(?1)) = ?1
+    AND name NOT IN (SELECT value FROM json_each(?2))`;
+  return { ...tell(statement(sql, prefix, JSON.stringify(except))), forgets: true };
 }
 
 function readValue([row]: readonly Row[]): string | undefined {

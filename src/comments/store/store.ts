@@ -89,9 +89,15 @@ export interface CommentStore {
 
   /**
    * Takes it upon the caller to ask for a build elsewhere, where readers should see something else or the site is due, and
-   * none was asked for after `notAfter`: of several callers one gets the revision, the others nothing.
+   * none was asked for after `notAfter`: of several callers one gets the revision, the others nothing. Where the deployed
+   * site still shows less than was asked for, it is asked again after half an hour, then an hour, and so on.
    */
-  claimDeployment(query: { at: string; notAfter: string; due: string }): Promise<number | undefined>;
+  claimDeployment(query: {
+    at: string;
+    notAfter: string;
+    due: string;
+    shown: number;
+  }): Promise<number | undefined>;
   /** Says that the build of that revision could not be asked for: it is due again. */
   returnDeployment(revision: number): Promise<void>;
 

@@ -74,7 +74,8 @@ it('what the build leaves for the endpoint is nobody else’s to read', async ()
 });
 
 it('the health of the Worker is that of its database', async () => {
-  expect((await ask('/api/health')).status).toBe(200);
+  const { status, headers } = await ask('/api/health');
+  expect([status, headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
   const broken = {
     ...env,
     DB: {
@@ -85,7 +86,21 @@ it('the health of the Worker is that of its database', async () => {
   };
   const response = await worker.fetch(new Request(`${origin}/api/health`), broken, context);
   expect(response.status).toBe(503);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(await response.text()).not.toContain('connection');
+});
+
+it('S29 a token that could be guessed opens nothing, and the log says why without it', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const answerTo = async (token: string): Promise<number> => {
+    const request = new Request(`${origin}/api/snapshot`, { headers: { Authorization: `Bearer ${token}` } });
+    return (await worker.fetch(request, { ...env, COMMENTS_TOKEN: token }, context)).status;
+  };
+  expect([await answerTo('0123456789'.repeat(3)), await answerTo('a'.repeat(32))]).toEqual([404, 200]);
+  const lines = said.mock.calls.flat().join('');
+  said.mockRestore();
+  expect(lines).toContain('COMMENTS_TOKEN is not 32 or more');
+  expect(lines).not.toContain('0123456789');
 });
 
 it('a Worker whose migrations were not applied says so in its log, and nothing of it to anybody', async () => {

@@ -198,7 +198,7 @@ async function empty(binding: D1Binding): Promise<void> {
       .filter((name) => !filled.includes(name))
       .map((name) => `DELETE FROM "${name}"`),
     'UPDATE site SET revision = 0, paused = 0',
-    "UPDATE deployments SET revision = 0, asked = ''",
+    "UPDATE deployments SET revision = 0, asked = '', repeats = 0",
   ]);
 }
 

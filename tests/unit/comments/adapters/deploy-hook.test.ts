@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { BuildMark } from '../../../../src/comments/adapters/assets.ts';
 import { createDeployHook, type DeployHook } from '../../../../src/comments/adapters/deploy-hook.ts';
 import { addApproved, at, by } from '../../../contract/tried-store.ts';
 import { openTriedSqlite } from '../../../contract/tried-sqlite.ts';
@@ -14,10 +15,11 @@ let asked: string[];
 let status: number;
 let events: string[];
 let due: string | undefined;
+let shown: number;
 
 beforeEach(async () => {
   tried = await openTriedSqlite();
-  [now, asked, status, events, due] = [new Date(at), [], 200, [], undefined];
+  [now, asked, status, events, due, shown] = [new Date(at), [], 200, [], undefined, 0];
   server = createServer(({ method = '' }, response) => {
     asked.push(method);
     response.writeHead(status).end();
@@ -34,13 +36,18 @@ afterEach(async () => {
   await tried.remove();
 });
 
+/** What the deployed build says. */
+function mark(): Promise<BuildMark> {
+  return Promise.resolve({ comments: { revision: shown }, ...(due !== undefined && { nextDue: due }) });
+}
+
 /** A hook as each instance has its own; waiting takes no time, but the clock goes on. */
 function make(more: { url?: string } = { url }): DeployHook {
   return createDeployHook({
     ...{ store: tried.store, url: more.url },
     now: () => now,
     log: ({ event }) => events.push(event),
-    findDue: () => Promise.resolve(due),
+    mark,
     wait: (milliseconds) => {
       now = new Date(now.getTime() + milliseconds);
       return Promise.resolve();
@@ -93,7 +100,7 @@ it('is done with a change within the thirty seconds of a Worker, however slowly 
   });
   const hook = createDeployHook({
     ...{ store: tried.store, url, now: () => now, log: () => undefined },
-    findDue: () => Promise.resolve(due),
+    mark,
     // The first request is answered once the time until the second one has begun.
     wait: (milliseconds) => {
       if (waits.push(milliseconds) === 2) answer(undefined);
@@ -115,6 +122,19 @@ it('asks by the clock when a post is due, once, and never before', async () => {
     await make().askIfDue();
   }
   expect(asked).toEqual(['POST']);
+});
+
+it('asks again where a build that was taken does not come, and no more once it has', async () => {
+  await addApproved(tried.store, 'a');
+  await make().changed();
+  const tick = async (minutes: number): Promise<number> => {
+    now = new Date(now.getTime() + minutes * 60_000);
+    await make().askIfDue();
+    return asked.length;
+  };
+  expect([await tick(5), await tick(20), await tick(10), await tick(30)]).toEqual([1, 1, 2, 2]);
+  shown = await tried.store.revision();
+  expect(await tick(600)).toBe(2);
 });
 
 it('asks nobody where there is no build service', async () => {
