@@ -81,6 +81,14 @@ export function sayArrival({ kind, before }: Arrival, now: Date): string {
   }
 }
 
+/** Ids of those that have a name which another one has too: one person on two devices, or two of one name. */
+export function findNamesakes(handIns: readonly HandIn[]): Set<string> {
+  const plain = ({ name = '' }: HandIn): string => name.normalize().trim().toLowerCase();
+  const names = handIns.map(plain);
+  const isTwice = (name: string): boolean => name !== '' && names.indexOf(name) !== names.lastIndexOf(name);
+  return new Set(handIns.filter((handIn) => isTwice(plain(handIn))).map(({ id }) => id));
+}
+
 /** Whether that brings anything. */
 export function isNews({ kind }: Arrival): boolean {
   return kind === 'new' || kind === 'replaces';

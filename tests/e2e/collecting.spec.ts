@@ -144,6 +144,22 @@ test('one for which the browser has no room counts on this page, and that is wha
   await expect(page.locator('.team-troubles')).toContainText('no room left');
 });
 
+test('one person on two devices counts twice until one is taken out, and the list says so', async ({
+  page,
+}) => {
+  await beginSession(page, 3);
+  const again = make({ id: 'ffffffffffff', name: 'ada ', at: '2026-11-22T10:01:00.000Z' });
+  await paste(page, `${await linkTo(make({ name: 'Ada' }))} ${await linkTo(again)}`);
+  await page.getByRole('button', { name: 'Add 2' }).click();
+  await expect(list(page).getByText('This name is here more than once')).toHaveCount(2);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Take out ada.*:01/ }).click();
+  await page.getByRole('button', { name: 'Yes, take it out' }).click();
+  await expect(page.getByText(/^Taken out: ada.*:01\.$/)).toBeVisible();
+  await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  await expect(list(page)).not.toContainText('more than once');
+});
+
 test('one that was taken out does not come back, whoever brings it', async ({ page, context }) => {
   await beginSession(page, 3);
   const bo = make({ id: 'ffffffffffff', name: 'Bo', at: '2026-11-22T10:01:00.000Z' });

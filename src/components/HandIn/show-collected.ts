@@ -1,5 +1,6 @@
+import { sayClock } from '../../language/clock.ts';
 import { sayCount } from '../../language/counts.ts';
-import { listHandIns, sayHeld, sayWho } from '../../team/arrivals.ts';
+import { findNamesakes, listHandIns, sayHeld, sayWho } from '../../team/arrivals.ts';
 import type { HandIn } from '../../team/hand-in.ts';
 import { withoutHandIn } from '../../team/session.ts';
 import { findPart } from '../Progress/find-part.ts';
@@ -7,6 +8,9 @@ import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from '../Team/desk.ts';
 import { sayDone } from '../Team/say-done.ts';
 import type { AskedModule } from '../../team/pack-hand-in.ts';
+
+const NAMESAKE =
+  'This name is here more than once, and each counts. If it is one person on two devices, take one out.';
 
 /** Lists who has handed in, how many are expected, and lets each be taken out. */
 export function showCollected(place: HTMLElement, module: AskedModule, desk: TeamDesk): void {
@@ -28,18 +32,21 @@ export function showCollected(place: HTMLElement, module: AskedModule, desk: Tea
     if (state === shown) return;
     shown = state;
     count.textContent = sayCollected(handIns.length, session?.people ?? 0);
-    list.replaceChildren(...handIns.map(showOne));
+    const namesakes = findNamesakes(handIns);
+    list.replaceChildren(...handIns.map((handIn) => showOne(handIn, namesakes.has(handIn.id))));
   }
 
-  function showOne(handIn: HandIn): HTMLElement {
+  function showOne(handIn: HandIn, hasNamesake: boolean): HTMLElement {
     const now = new Date();
-    const who = sayWho(handIn, now);
+    const name = sayWho(handIn, now);
+    const who = hasNamesake ? `${name}, ${sayClock(new Date(handIn.at), now)}` : name;
     const line = makeElement(
       'li',
       '',
-      makeElement('b', '', makeElement('bdi', '', who)),
+      makeElement('b', '', makeElement('bdi', '', name)),
       ' ',
       makeElement('small', '', sayHeld(handIn, module, now)),
+      ...(hasNamesake ? [makeElement('p', 'collect-namesake', NAMESAKE)] : []),
     );
     if (asked === handIn.id) {
       const sure = makeElement(

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeArrivals, listHandIns, sayArrival, sayHeld, sayWho } from '../../../src/team/arrivals.ts';
+import {
+  describeArrivals,
+  findNamesakes,
+  listHandIns,
+  sayArrival,
+  sayHeld,
+  sayWho,
+} from '../../../src/team/arrivals.ts';
 import type { HandIn } from '../../../src/team/hand-in.ts';
 import { beginSession, withHandIn, withoutHandIn } from '../../../src/team/session.ts';
 import { writeSorted } from '../../../src/transfer/sorted-json.ts';
@@ -38,6 +45,16 @@ const kindsOf = (session: typeof begun, ...given: HandIn[]) =>
     session,
     given.map((handIn) => ({ handIn, unread: 0 })),
   ).map(({ kind }) => kind);
+
+describe('names of those who handed in', () => {
+  it('are noticed where one is there more than once, however it is written; nobody’s name is nobody’s', () => {
+    const names = ['Ada', ' ada ', 'Bo', '', '', 'Zoë', 'Zoe\u0308'];
+    const all = names.map((name, index) =>
+      give(index, { id: `00000000000${index}`, ...(name === '' ? {} : { name }) }),
+    );
+    expect([...findNamesakes(all)].map((id) => id.slice(-1))).toEqual(['0', '1', '5', '6']);
+  });
+});
 
 describe('what adding hand-ins would do', () => {
   it('is told one after the other: new, twice the same, later, earlier than what came since', () => {
