@@ -220,6 +220,31 @@ test('files that are cut, newer, of another module or of something else change n
   await expect(page.locator('.team-sessions li')).toHaveCount(1);
 });
 
+test('hands that were raised for an earlier wording are told on the sheet, and judged no more', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.getByRole('button', { name: question }).click();
+  await count(page, { A: 2, C: 4 });
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.team-sheet')).toContainText('4 of 6 right');
+  const text = await save(page, 'Save the session as a file');
+  await page.getByRole('button', { name: 'All sessions' }).click();
+  const [wording = '', id = ''] = /"([\w-]+)@\w{7}"/.exec(text) ?? [];
+  const other = text.replace(/"id": "\w{10}",\n {2}"module"/, '"id": "other",\n  "module"');
+  await bring(page, other.replaceAll(wording.slice(1, -1), `${id}@0older0`));
+  await page.getByRole('button', { name: 'Add it' }).click();
+  const line = page.locator('.sheet-votes li', { hasText: question });
+  await expect(line).toContainText('On an earlier wording, not counted here: first vote 6 hands.');
+  await expect(line).not.toContainText('right');
+  await page.getByRole('button', { name: 'All sessions' }).click();
+  await bring(page, other.replace('"other"', '"another"').replaceAll(wording.slice(1, -1), 'gone@0abc123'));
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.locator('.sheet-votes li').last()).toContainText(
+    /no longer asks: gone.*first vote 6 hands/,
+  );
+});
+
 test('two tabs lose nothing, and a session that is deleted in one is gone in the other', async ({
   context,
 }) => {
