@@ -25,7 +25,7 @@ export function followRoutes(dependencies: CommentsDependencies): Hono {
     if (kind === 'expired') {
       throw new Refusal(410, {
         title: 'This link has ended',
-        says: 'A link to confirm works for seven days. Nothing was changed, and no mails about answers come of it.',
+        says: 'A link to confirm works for a week, and this one is older. If you confirmed before, that holds: each mail has a link that ends it.',
       });
     }
     return { path: `/api/comments/${id}/${purpose}?token=${token}`, comment: await store.find(id) };
