@@ -32,11 +32,19 @@ export function readYaml(text: string, file: string, offset = 0): YamlSource {
     field: 'YAML',
     ...words,
   }));
-  return {
-    value: problems.length === 0 ? document.toJS() : undefined,
-    locate: (path) => place(findPosition(document, path)),
-    problems,
-  };
+  const locate = (path: readonly PropertyKey[]): Place => place(findPosition(document, path));
+  if (problems.length > 0) return { value: undefined, locate, problems };
+  try {
+    return { value: document.toJS(), locate, problems };
+  } catch (error) {
+    // What names itself again and again would fill the memory once it is written out.
+    if (!(error instanceof ReferenceError)) throw error;
+    const mistake = {
+      message: 'values refer to each other too often',
+      remedy: 'Write each value where it belongs, without & and *.',
+    };
+    return { value: undefined, locate, problems: [{ file, ...place(0), field: 'YAML', ...mistake }] };
+  }
 }
 
 /** Takes an MDX file apart; a file without a whole head is told so once, and not field by field. */

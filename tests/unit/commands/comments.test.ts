@@ -6,6 +6,7 @@ import { openSqliteStore, type SqliteStore } from '../../../src/comments/store/s
 import type { NewComment, StoreExport } from '../../../src/comments/store/records.ts';
 import { backUp, exportTo, importFrom } from '../../../src/commands/comments/copies.ts';
 import { restore } from '../../../src/commands/comments/restore.ts';
+import { UsageError } from '../../../src/commands/run-command.ts';
 import { chooseSnapshot } from '../../../src/library/snapshot.ts';
 import { takeLock } from '../../../src/server/lock.ts';
 
@@ -176,6 +177,36 @@ describe('an import', () => {
     expect(result).toContain('Nothing was brought in.');
     expect(comments).toEqual([]);
   });
+
+  it.each([
+    [
+      'an entity of XML from elsewhere',
+      `<?xml version="1.0"?><!DOCTYPE e [<!ENTITY e SYSTEM "file:///etc/hostname">]><export>&e;</export>`,
+    ],
+    [
+      'entities of XML in entities',
+      `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(10)}"><!ENTITY c "${'&b;'.repeat(10)}">]><l>&c;</l>`,
+    ],
+    [
+      'lists of lists that name each other',
+      [
+        'a: &a [x]',
+        ...Array.from('bcdefghij', (name, index) => {
+          const before = 'abcdefghij'[index] ?? '';
+          return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`;
+        }),
+      ].join('\n'),
+    ],
+  ])(
+    'S33 unfolds nothing and fetches nothing: a file with %s is refused in a sentence',
+    async (_, content) => {
+      writeFileSync(path('hostile'), content);
+      const refused = importFrom(store, path('hostile'), say);
+      await expect(refused).rejects.toThrow(UsageError);
+      await expect(refused).rejects.toThrow('Nothing was brought in.');
+      expect((await store.count()).waiting).toBe(0);
+    },
+  );
 
   it('refuses an id that is there twice', async () => {
     const { result } = await change((content, first) => {
