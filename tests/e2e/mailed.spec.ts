@@ -8,11 +8,9 @@ import { findBarriers } from './find-barriers.ts';
 import { findOverflow } from './find-overflow.ts';
 import { startTalkingSite, type TalkingSite } from './talking-site.ts';
 
-// Whoever decides from a mail may be in any browser.
-test.use({ javaScriptEnabled: false });
-
 let server: MailServer;
 let site: TalkingSite;
+let cookie: { name: string; value: string; domain: string; path: string };
 
 test.beforeEach(async ({ context }) => {
   server = await startMailServer();
@@ -27,7 +25,8 @@ test.beforeEach(async ({ context }) => {
     ...{ moderator: 'Mo', created: at, lastSeen: at, device: 'A browser' },
     expires: '2099-01-01T00:00:00.000Z',
   });
-  await context.addCookies([{ name: 'moderator', value, domain: '127.0.0.1', path: '/moderate/' }]);
+  cookie = { name: 'moderator', value, domain: '127.0.0.1', path: '/moderate/' };
+  await context.addCookies([cookie]);
 });
 
 test.afterEach(async () => {
@@ -51,8 +50,10 @@ function linkFor(path: string): string {
   return link.replace('https://both-banks.example', site.origin);
 }
 
-async function look(page: Page): Promise<void> {
-  expect(await findBarriers(page)).toEqual([]);
+/** Looks at a page in a browser with a script, which is what finds barriers. */
+async function look(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  expect(await findBarriers(page), address).toEqual([]);
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await findOverflow(page), `${width}`).toEqual([]);
@@ -60,38 +61,46 @@ async function look(page: Page): Promise<void> {
 }
 
 test('a moderator gives an address, confirms it, and decides from the mail, without a script or a session', async ({
-  page,
-  context,
+  page: looking,
+  browser,
 }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies([cookie]);
+  const page = await context.newPage();
+  const title = page.getByRole('heading', { level: 1 });
+  await look(looking, `${site.origin}/moderate/sessions/`);
   await page.goto(`${site.origin}/moderate/sessions/`);
-  await look(page);
   await page.getByLabel('Your e-mail address').fill('mo@moderators.example');
   await page.getByRole('button', { name: 'Mail me a link' }).click();
   await expect(page.getByRole('status')).toContainText('A link goes to that address');
-  await look(page);
+  await look(looking, page.url());
 
   await context.clearCookies();
   await site.chores();
+  await look(looking, linkFor('/moderate/mail/confirm/'));
   await page.goto(linkFor('/moderate/mail/confirm/'));
-  await look(page);
   await page.getByRole('button', { name: 'Confirm this address' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your address is confirmed');
+  await expect(title).toHaveText('Your address is confirmed');
 
   await receive('waiting1');
   await receive('waiting2');
   await site.chores();
   expect(server.mails.at(-1)?.subject).toBe('2 comments wait for review');
-  await page.goto(linkFor('/moderate/mail/approve/waiting1/'));
-  await look(page);
+  const [approve, decline] = [
+    linkFor('/moderate/mail/approve/waiting1/'),
+    linkFor('/moderate/mail/decline/waiting2/'),
+  ];
+  for (const link of [approve, decline]) await look(looking, link);
+  await page.goto(approve);
   await page.getByRole('button', { name: 'Approve' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This comment is published');
-  await look(page);
+  await expect(title).toHaveText('This comment is published');
+  await look(looking, approve);
 
-  await page.goto(linkFor('/moderate/mail/decline/waiting2/'));
-  await look(page);
+  await page.goto(decline);
   await page.getByLabel('Reason').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Decline' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This comment was declined');
+  await expect(title).toHaveText('This comment was declined');
   expect((await site.store.find('waiting1'))?.state).toBe('approved');
   expect((await site.store.find('waiting2'))?.state).toBe('declined');
+  await context.close();
 });

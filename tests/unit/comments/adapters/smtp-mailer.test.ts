@@ -9,7 +9,7 @@ const mail: Mail = {
   to: 'mo@reader.example',
   subject: 'A comment waits: “Ämter & Ufer”',
   text: 'Ann Lee wrote:\n\n> It held — for a month.\n',
-  unsubscribe: 'https://both-banks.example/api/comments/mail/off?token=a.b',
+  unsubscribe: `https://both-banks.example/api/comments/mail/off?token=${'a'.repeat(200)}.b`,
 };
 
 let server: MailServer;
