@@ -3,7 +3,7 @@ import type { Ends, Over } from './records.ts';
 import { number } from './rows.ts';
 
 /** As many things of a kind as one transaction takes, so that whoever sends a comment meanwhile does not wait. */
-const MOST = 250;
+const MOST = 100;
 
 /** When a comment last changed, as its index has it. */
 const CHANGED = "max(written, coalesce(edited, ''), coalesce(decided, ''))";

@@ -198,7 +198,7 @@ export interface CommentStore {
   claimChore(query: ChoreQuery): Promise<string | undefined>;
   /** How many things are over. */
   countOver(ends: Ends): Promise<Over>;
-  /** Erases what is over, 250 of a kind at most; answers how many went. What can be taken back stays until it cannot. */
+  /** Erases what is over, 100 of a kind at most; answers how many went. What can be taken back stays until it cannot. */
   eraseOver(ends: Ends): Promise<Over>;
 
   export(): Promise<StoreExport>;
