@@ -22,10 +22,12 @@ export function tryAskings(tried: () => TriedStore): void {
     expect(await open().claimAsking(minutesLater(3))).toBeUndefined();
   });
 
-  it('hands one out again that could not be mailed', async () => {
+  it('hands one out again that could not be mailed, after the others', async () => {
     await ask('one');
-    await open().claimAsking(at);
+    await ask('two', 'b@example.org', 1);
+    await open().claimAsking(minutesLater(1));
     await open().returnAsking('one');
+    expect((await open().claimAsking(minutesLater(1)))?.id).toBe('two');
     expect((await open().claimAsking(minutesLater(1)))?.id).toBe('one');
   });
 

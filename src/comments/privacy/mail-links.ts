@@ -1,4 +1,5 @@
 import type { CommentsDependencies } from '../dependencies.ts';
+import { MailError } from '../mail/mailer.ts';
 import { createTokens } from '../rules/tokens.ts';
 import { linkPath } from './yours.ts';
 
@@ -20,9 +21,11 @@ export async function mailLinks(dependencies: CommentsDependencies): Promise<voi
     try {
       await mailer.send({ to: asking.email, ...composeLink(new URL(siteUrl).host, commentsUrl + path) });
     } catch (error) {
-      // The next tick tries again, for as long as anybody waits for it.
       await store.returnAsking(asking.id);
-      throw error;
+      if (!(error instanceof MailError)) throw error;
+      log({ level: 'warning', event: 'mail not taken', kind: 'link', reason: error.message });
+      // The next tick tries again, for as long as anybody waits for it.
+      return;
     }
     log({ level: 'info', event: 'link to what is kept mailed' });
   }

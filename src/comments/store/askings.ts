@@ -27,7 +27,7 @@ export function claimAsking(at: string): Plan<ClaimedAsking | undefined> {
       ),
       statement(
         `UPDATE askings SET mailed = ? WHERE mailed IS NULL
-           AND id = (SELECT id FROM askings WHERE mailed IS NULL ORDER BY asked LIMIT 1)
+           AND id = (SELECT id FROM askings WHERE mailed IS NULL ORDER BY tries, asked LIMIT 1)
          RETURNING id, email, EXISTS (
            SELECT 1 FROM comments AS c WHERE c.email <> '' AND lower(c.email) = lower(askings.email)) AS is_held`,
         at,
@@ -41,9 +41,11 @@ export function claimAsking(at: string): Plan<ClaimedAsking | undefined> {
   };
 }
 
-/** Says that an asking could not be mailed: it is due again. */
+/** Says that an asking could not be mailed: it is due again, after those that were tried less often. */
 export function returnAsking(id: string): Plan<void> {
-  return tell(statement('UPDATE askings SET mailed = NULL WHERE id = ? AND opened IS NULL', id));
+  return tell(
+    statement('UPDATE askings SET mailed = NULL, tries = tries + 1 WHERE id = ? AND opened IS NULL', id),
+  );
 }
 
 /** Forgets an asking. */

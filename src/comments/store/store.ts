@@ -180,7 +180,7 @@ export interface CommentStore {
   putAsking(asking: { id: string; email: string; at: string }): Promise<void>;
   /** Takes the next asking to be mailed, which nobody else gets, and forgets those that ended an hour ago. */
   claimAsking(at: string): Promise<ClaimedAsking | undefined>;
-  /** Says that it could not be mailed: it is due again. */
+  /** Says that it could not be mailed: it is due again, after those that were tried less often. */
   returnAsking(id: string): Promise<void>;
   dropAsking(id: string): Promise<void>;
   /** Uses its link up; false where that was done before, or it is over. */
