@@ -33,7 +33,8 @@ export function followRoutes(dependencies: CommentsDependencies): Hono {
 
   app.get('/:id/follow', async (c) => {
     const { path, comment } = await read(c, 'follow');
-    switch (comment?.state === 'approved' ? comment.follow : undefined) {
+    if (comment?.state !== 'approved') throw notPublished();
+    switch (comment.follow) {
       case 'asked':
         return answerPage(c, dependencies, await askPage(dependencies, path, comment, beginning));
       case 'confirmed':
