@@ -36,7 +36,7 @@ export async function ask(c: Context, yours: Yours): Promise<Response> {
   return seeOther(`${yoursPath}?sent=1`);
 }
 
-/** An address is counted by a keyed digest, which says nothing without our key and is forgotten within days. */
+/** An address is counted by a keyed digest, which says nothing without our key and is forgotten within two days. */
 async function refuseTooMany(c: Context, { store, signingKey, network, now }: Yours, email: string) {
   const at = now();
   const day = { at: at.toISOString(), since: new Date(at.getTime() - DAY).toISOString() };
@@ -81,7 +81,8 @@ async function answerForm(
       </p>
       <p class="actions"><button type="submit" class="button">Send me the link</button></p>
       <p>
-        We use the address for this alone, and forget it within hours.
+        We use the address for this alone, and forget it within hours. How often it was asked for is counted
+        under a code made from it, and forgotten within two days.
         <a href="/privacy/">What we keep, and for how long</a>
       </p>
     </form>

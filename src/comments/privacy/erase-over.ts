@@ -57,8 +57,8 @@ export async function eraseInRounds(
   }
   if (!hasAny(erased)) return erased;
   log({ level: 'info', event: 'kept long enough and erased', ...erased });
-  // What a moderator could have seen; the rest goes from hour to hour.
-  const detail = sayOver({ ...erased, networks: 0, wordings: 0 });
+  // What a moderator would miss. The rest goes from hour to hour, and the log would not end with lines about itself.
+  const detail = sayOver({ ...erased, networks: 0, wordings: 0, log: 0 });
   if (detail !== '')
     await store.log({ moderator: clock, at: now().toISOString(), action: 'retention', detail });
   return erased;
@@ -76,7 +76,7 @@ export function sayOver(over: Over): string {
       [over.networks, 'network code'] as const,
       [over.reports, 'report'] as const,
       [over.wordings, 'copy for undo', 'copies for undo'] as const,
-      [over.log, 'line of this log', 'lines of this log'] as const,
+      [over.log, 'line of the log', 'lines of the log'] as const,
     ].flatMap(([count, one, many]) => (count === 0 ? [] : [sayCount(count, one, many)])),
   );
 }

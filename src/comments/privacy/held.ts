@@ -41,14 +41,17 @@ export function listFacts(
   return rows.flatMap(([what, value]) => (value === undefined ? [] : [[what, value] as const]));
 }
 
-/** Everything that is kept with an address, as a file. Each value is JSON, and nothing in it is a formula to anybody. */
+/**
+ * Everything that is kept with an address, as a file; who decided on it is the moderators' own. Each value is JSON, and
+ * nothing in it is a formula to anybody.
+ */
 export function writeHeld(
   email: string,
   comments: readonly StoredComment[],
   { siteUrl }: Pick<SiteManifest, 'siteUrl'>,
   at: Date,
 ): string {
-  const held = comments.map(({ repeats, revision, ...comment }) => comment);
+  const held = comments.map(({ repeats, revision, decidedBy, ...comment }) => comment);
   return `${JSON.stringify({ site: siteUrl, address: email, at: at.toISOString(), comments: held }, null, 2)}\n`;
 }
 

@@ -207,6 +207,16 @@ describe('what is kept', () => {
     expect(JSON.parse(text)).toMatchObject({ comments: [{ network: stored?.network, name: stored?.name }] });
   });
 
+  test('names no moderator', async () => {
+    const id = idOf(await send(endpoint));
+    const by = { moderator: 'Moderator Moira', at: endpoint.clock.now.toISOString() };
+    await endpoint.store.decide(id, 1, { kind: 'decline', reason: 'off-topic' }, by);
+    const held = await openLink(await askForLink());
+    const file = await read(held.replace('/held?', '/held.json?'));
+    expect(file).toContain('off-topic');
+    expect((await read(held)) + file).not.toContain('Moira');
+  });
+
   test('S4 is shown as words, whatever was typed', async () => {
     await send(endpoint, { ...words, name: `O'Neil "><script>alert(1)</script>` });
     const page = await read(await openLink(await askForLink()));
