@@ -42,8 +42,9 @@ export function followRoutes(dependencies: CommentsDependencies): Hono {
       case 'ended':
         return answerPage(c, dependencies, await sayPage(dependencies, comment, ended));
       case undefined:
-        throw notPublished();
+        break;
     }
+    throw notPublished();
   });
 
   app.post('/:id/follow', async (c) => {
