@@ -37,7 +37,7 @@ export function composePublished({ name, title, address, confirm, contact }: Pub
         ? []
         : [
             `You asked to be told of answers to it. Please confirm that on this page, by ${sayDate(confirm.until)}:\n${confirm.address}`,
-            'If you do not, we write to you of none.',
+            'If you do not, no such mail comes.',
           ]),
       `You get this one mail because this address was given with the reply. If that was not you, there is nothing you need to do; we are at ${contact} if you want it looked into.`,
     ),

@@ -36,7 +36,7 @@ https://both-banks.example/posts/a-post/#comment-c1
 You asked to be told of answers to it. Please confirm that on this page, by 29 November 2026:
 https://both-banks.example/api/comments/c1/follow?token=t
 
-If you do not, we write to you of none.
+If you do not, no such mail comes.
 
 You get this one mail because this address was given with the reply. If that was not you, there is nothing you need to do; we are at editor@both-banks.example if you want it looked into.
 `);
