@@ -17,7 +17,7 @@ import type { Say } from './copies.ts';
 /** Who did it, in the log that moderators read. */
 const COMMAND = 'Command line';
 
-const words: Record<Role, string> = { owner: 'as an owner', moderator: 'as a moderator' };
+const words: Record<Role, string> = { owner: 'an owner', moderator: 'a moderator' };
 
 const SEE = 'see: npm run comments -- moderator list';
 
@@ -49,7 +49,7 @@ export async function addModerator(
   if (!(await store.addModerator({ name, role, passwordHash, created })))
     throw new UsageError(`${name} was let in by somebody else meanwhile; ${SEE}`);
   await store.log({ moderator: COMMAND, at: created, action: `add ${role}`, detail: name });
-  say(`${name} may moderate now, ${words[role]}.`);
+  say(`${name} may moderate now, as ${words[role]}.`);
 }
 
 /** Gives a moderator another password, asked for, and ends their sessions. */
@@ -75,7 +75,7 @@ export async function changeRole(
   if (role !== 'owner' && role !== 'moderator')
     throw new UsageError(`“${role}” is no role; write owner or moderator.`);
   refuse(name, await store.setRole(name, role, { moderator: COMMAND, at: now.toISOString() }));
-  say(`${name} moderates ${words[role]} now.`);
+  say(`${name} is ${words[role]} now.`);
 }
 
 /** Has a moderator told at an address what waits, once they have opened the link that goes there; `off` ends that. */

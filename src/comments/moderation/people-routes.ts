@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono';
 import { cleanName } from '../../language/names.ts';
 import { seeOther } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
-import type { By, RightChange } from '../store/records.ts';
+import { nothingHere } from '../requests/refusal.ts';
+import type { By, RightChange, Role } from '../store/records.ts';
 import { answerFramed } from './answer-framed.ts';
 import { makeInvitation } from './invitations.ts';
 import type { Moderating } from './moderating.ts';
@@ -36,7 +37,7 @@ export function peopleRoutes(moderating: Moderating): Hono<ModerationEnv> {
 
   app.post('/role/', async (c) => {
     const form = await readForm(c);
-    const role = form.get('role') === 'owner' ? 'owner' : 'moderator';
+    const role = readRole(form.get('role'));
     const change = await store.setRole(form.get('name'), role, byOf(c));
     // Whoever is an owner no more cannot come back to this page.
     if (change === 'done' && role === 'moderator' && form.get('name') === c.var.moderator)
@@ -62,7 +63,7 @@ export function peopleRoutes(moderating: Moderating): Hono<ModerationEnv> {
   app.post('/invite/', async (c) => {
     const form = await readForm(c);
     const guest = cleanName(form.get('guest'));
-    const role = form.get('role') === 'owner' ? 'owner' : 'moderator';
+    const role = readRole(form.get('role'));
     const wrong = findGuestFault(guest);
     if (wrong !== undefined)
       return answerPeople(c, moderating, { faults: [{ field: 'guest', says: wrong }], status: 422 });
@@ -82,6 +83,11 @@ export function peopleRoutes(moderating: Moderating): Hono<ModerationEnv> {
   function byOf(c: Context<ModerationEnv>): By {
     return { moderator: c.var.moderator, at: now().toISOString() };
   }
+}
+
+function readRole(given: string): Role {
+  if (given === 'owner' || given === 'moderator') return given;
+  throw nothingHere('The form did not say which role. Go back and press one of its buttons.');
 }
 
 function findGuestFault(guest: string): string | undefined {

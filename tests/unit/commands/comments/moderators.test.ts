@@ -83,7 +83,7 @@ test('somebody is made an owner or a moderator by name', async () => {
   await expect(changeRole(store, 'Eve', 'owner', good)).rejects.toThrow('There is no moderator “Eve”');
   await changeRole(store, 'Bob', 'owner', good);
   await changeRole(store, 'Ann', 'moderator', good);
-  expect(said.slice(-2)).toEqual(['Bob moderates as an owner now.', 'Ann moderates as a moderator now.']);
+  expect(said.slice(-2)).toEqual(['Bob is an owner now.', 'Ann is a moderator now.']);
   expect((await store.listModerators()).map(({ role }) => role)).toEqual(['moderator', 'owner']);
 });
 

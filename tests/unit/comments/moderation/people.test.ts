@@ -50,6 +50,14 @@ test('an owner makes a moderator an owner, which holds from the next page on', a
   expect(await logged()).toContain('Mo made a moderator an owner: Jo');
 });
 
+test('a form that does not say which role changes nobody’s', async () => {
+  await visit(endpoint, { name: 'Jo', role: 'owner' });
+  for (const role of ['', 'admin', 'Owner'])
+    expect((await mo.post(`${HERE}role/`, { name: 'Jo', role })).status, role).toBe(404);
+  expect((await mo.post(`${HERE}invite/`, { guest: 'Cleo' })).status).toBe(404);
+  expect(await people()).toEqual(['Jo, owner', 'Mo, owner']);
+});
+
 test('an owner who becomes a moderator by their own hand is told so where they still may look', async () => {
   await visit(endpoint, { name: 'Jo', role: 'owner' });
   const response = await mo.post(`${HERE}role/`, { name: 'Mo', role: 'moderator' });
@@ -117,7 +125,7 @@ test('S4 what somebody is called is shown as words', async () => {
   const hostile = `O'Neil "><script>alert(1)</script>`;
   await endpoint.store.addModerator({ name: hostile, role: 'moderator', passwordHash: 'x', created: by.at });
   await visit(endpoint, { name: hostile, value: 'hostile'.padEnd(40, '0') });
-  await mo.post(`${HERE}invite/`, { guest: hostile });
+  await mo.post(`${HERE}invite/`, { guest: hostile, role: 'moderator' });
   const page = await show();
   expect(page).not.toContain('<script');
   expect(page.match(/O&#39;Neil &quot;&gt;&lt;script&gt;/g)?.length).toBeGreaterThan(5);
