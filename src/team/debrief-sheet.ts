@@ -1,19 +1,9 @@
 import { addDays } from '../language/days.ts';
 import { sayDay } from '../language/dates.ts';
 import { sayList } from '../language/lists.ts';
-import { escapeMarkdown } from '../markup/markdown.ts';
 import { sayWritten } from '../training/say-written.ts';
-import { writeCalendar } from '../transfer/calendar.ts';
 import type { Debrief, TeamCommitment } from './debrief.ts';
-import {
-  idOfDebrief,
-  noteAt,
-  OUTCOMES,
-  placeOf,
-  placeOfAsk,
-  standingOf,
-  type NoteName,
-} from './debrief-notes.ts';
+import { noteAt, OUTCOMES, placeOf, placeOfAsk, standingOf, type NoteName } from './debrief-notes.ts';
 
 /** The five questions, each with how to ask it; the first is answered by the commitment itself. */
 export const SCRIPT = [
@@ -110,54 +100,6 @@ export function nextOn(debrief: Debrief, today: string): string {
 /** “Priya: If …, then I will …”; without a name the words alone. */
 export function sayCommitment({ who, words }: TeamCommitment): string {
   return [who.trim(), sayWritten(words)].filter((part) => part !== '').join(': ');
-}
-
-/** The sheet as Markdown; what looks like markup in its words is written so that it stays words. */
-export function writeDebriefMarkdown(sheet: DebriefSheet): string {
-  const say = ({ ask, text }: { ask: string; text: string }): string =>
-    `- *${escapeMarkdown(ask)}* ${escapeMarkdown(text)}`;
-  const rows = sheet.rows.map(({ who, said, outcome, answers }) =>
-    [
-      `## ${escapeMarkdown([who, said].filter(Boolean).join(': '))}`,
-      ...(outcome === '' ? [] : [`**${outcome}**`]),
-      ...(answers.length === 0 ? [] : [answers.map(say).join('\n')]),
-    ].join('\n\n'),
-  );
-  const parts = [
-    `# ${escapeMarkdown(sheet.title)}`,
-    sheet.facts.map(escapeMarkdown).join(' · '),
-    ...(sheet.count === '' ? [] : [`${sheet.count}.`]),
-    ...rows,
-    ...(sheet.asks.length === 0 ? [] : [['## All together', sheet.asks.map(say).join('\n')].join('\n\n')]),
-  ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-/** The next look as text of an .ics file that leads to that address. */
-export function writeDebriefCalendar(debrief: Debrief, url: string, today: string, now: Date): string {
-  const of = debrief.team.trim() === '' ? '' : `, ${debrief.team.trim()}`;
-  const changes = standingOf(debrief).flatMap((each) => {
-    const change = noteAt(debrief, placeOf(each, 'changes')).trim();
-    return change === '' ? [] : [`- ${change}`];
-  });
-  const words = [
-    'Ask the five questions again.',
-    ...(changes.length > 0 ? ['What changes:'] : []),
-    ...changes,
-  ];
-  return writeCalendar({
-    kind: 'Debrief',
-    url,
-    now,
-    days: [
-      {
-        name: `debrief-${idOfDebrief(debrief)}`,
-        day: nextOn(debrief, today),
-        title: `Debrief: ${debrief.title}${of}`,
-        words: words.join('\n'),
-      },
-    ],
-  });
 }
 
 function rowOf(debrief: Debrief, commitment: TeamCommitment): DebriefRow {

@@ -9,9 +9,10 @@ import { bringDebrief } from './bring-debrief.ts';
 import { openDesk, type DebriefDesk } from './desk.ts';
 import { findModule } from './known-modules.ts';
 import { fillNotes, makeNote, showItems } from './show-items.ts';
-import { showSheet } from './show-sheet.ts';
+import { makeSheet, showSheet } from './show-sheet.ts';
 import { nameOf, showShelf } from './show-shelf.ts';
-import { makeSheet, saveDebrief, takeDebrief } from './take-debrief.ts';
+import { saveDebrief } from './save-debrief.ts';
+import { takeDebrief } from './take-debrief.ts';
 
 /** The page on which a team comes back to what it said; without it the page is a sheet to print and the script. */
 class DebriefPage extends HTMLElement {

@@ -1,5 +1,12 @@
-import type { DebriefSheet } from '../../team/debrief-sheet.ts';
+import type { Debrief } from '../../team/debrief.ts';
+import { sheetOfDebrief, type DebriefSheet } from '../../team/debrief-sheet.ts';
 import { makeElement } from '../Question/make-element.ts';
+import { findModule } from './known-modules.ts';
+
+/** The sheet of a debrief, with the questions of its module. */
+export function makeSheet(place: HTMLElement, debrief: Debrief, today: string): DebriefSheet {
+  return sheetOfDebrief(debrief, findModule(place, debrief.module).asks, today);
+}
 
 /** Shows what a team takes along on the sheet that prints: words stay words, whatever they look like. */
 export function showSheet(sheet: HTMLElement, { title, facts, count, rows, asks }: DebriefSheet): void {

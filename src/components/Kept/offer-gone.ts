@@ -6,7 +6,7 @@ export interface GoneRecord<Value> {
   watch: (listener: () => void) => void;
   name: (value: Value) => string;
   keep: (value: Value) => Promise<void>;
-  /** Hands it to the person as a file; answers the file's name. */
+  /** Hands it to the person as a file; answers what to say of it. */
   save: (value: Value) => string;
   leave: () => void;
 }
@@ -25,7 +25,7 @@ export function offerGone<Value>(
     close();
   });
   on('.gone-save', (value) => {
-    told.textContent = `Saved as ${save(value)}, where your browser puts downloads.`;
+    told.textContent = save(value);
   });
   on('.gone-leave', () => {
     leave();

@@ -29,8 +29,9 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     const way = target instanceof HTMLElement ? target.dataset.take : undefined;
     const session = desk.session();
     if (session === undefined || way === undefined) return;
-    if (way === 'json') saySaved(saveSession(session));
-    if (way === 'md') save(session, 'md', 'text/markdown', writeGroupSheet(sheetOf(session, module)));
+    if (way === 'json') told.textContent = saveSession(session);
+    if (way === 'md')
+      told.textContent = saveAs(session, 'md', 'text/markdown', writeGroupSheet(sheetOf(session, module)));
     if (way === 'ics') void saveDay(session);
   });
 
@@ -57,28 +58,18 @@ export function takeSession(place: HTMLElement, desk: TeamDesk, module: SheetMod
     const plan = planDebrief(session, module);
     const places = { debrief: location.origin + DEBRIEF, guide: location.origin + location.pathname };
     const address = await addressOfDebrief(plan, places);
-    save(session, 'ics', 'text/calendar', writeDebriefDay(plan, session.id, address, new Date()));
-    told.append(` ${address.words}`);
-  }
-
-  function save(session: TeamSession, kind: string, type: string, text: string): void {
-    const name = nameFile(session, kind);
-    offerFile(name, type, text);
-    saySaved(name);
-  }
-
-  function saySaved(name: string): void {
-    told.textContent = `Saved as ${name}, where your browser puts downloads.`;
+    const text = writeDebriefDay(plan, session.id, address, new Date());
+    told.textContent = `${saveAs(session, 'ics', 'text/calendar', text)} ${address.words}`;
   }
 }
 
-/** Hands a session to the person as a file that another device can bring in; answers its name. */
+/** Hands a session to the person as a file that another device can bring in; answers what to say of it. */
 export function saveSession(session: TeamSession): string {
-  const name = nameFile(session, 'json');
-  offerFile(name, 'application/json', `${writeSession(session, 2)}\n`);
-  return name;
+  return saveAs(session, 'json', 'application/json', `${writeSession(session, 2)}\n`);
 }
 
-function nameFile({ module, heldOn }: TeamSession, kind: string): string {
-  return `${[module, 'team', heldOn].filter((part) => part !== '').join('-')}.${kind}`;
+function saveAs({ module, heldOn }: TeamSession, ending: string, type: string, text: string): string {
+  const name = `${[module, 'team', heldOn].filter((part) => part !== '').join('-')}.${ending}`;
+  offerFile(name, type, text);
+  return `Saved as ${name}, where your browser puts downloads.`;
 }

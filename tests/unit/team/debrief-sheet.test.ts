@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Debrief } from '../../../src/team/debrief.ts';
 import { placeOf, placeOfAsk, withNote } from '../../../src/team/debrief-notes.ts';
-import {
-  sheetOfDebrief,
-  writeDebriefCalendar,
-  writeDebriefMarkdown,
-} from '../../../src/team/debrief-sheet.ts';
+import { sheetOfDebrief } from '../../../src/team/debrief-sheet.ts';
+import { writeDebriefCalendar, writeDebriefMarkdown } from '../../../src/team/write-debrief-sheet.ts';
 import { anyDebrief, minute, plan } from './made-debriefs.ts';
 
 const ask = 'Which step did we skip most often?';
