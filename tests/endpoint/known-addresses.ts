@@ -23,6 +23,7 @@ export const knownPaths = [
       (verb) => `/api/comments/${id}/${verb}`,
     ),
   ),
+  ...['', '/open', '/held', '/held.json', '/erase'].map((page) => `/api/comments/yours${page}?token=x`),
   '/api/health',
   '/moderate/',
   '/moderate/sign-in/',
