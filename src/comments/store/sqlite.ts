@@ -8,6 +8,12 @@ import { migrate, type Migration } from './migrate.ts';
 import type { Plan } from './plan.ts';
 import { StoreBusyError, type CommentStore } from './store.ts';
 
+/**
+ * So long the write-ahead log grows before it is brought into the file, in pages of 4096 bytes: a page of an index, which
+ * many comments change, is written there once for all of them.
+ */
+const LOG_PAGES = 4000;
+
 /** Comments in a file of this machine. */
 export interface SqliteStore extends CommentStore {
   /** Writes a whole, consistent copy, secrets included, to a file that must not exist. */
@@ -69,7 +75,8 @@ async function prepareDatabase(file: string, options: DatabaseOptions): Promise<
     try {
       // Acknowledged is on the disk; what is erased is overwritten.
       database.exec(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${LOG_PAGES};
+         PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON`,
       );
       migrate(database, readMigrations(), new Date().toISOString());
       return database;

@@ -2,7 +2,7 @@
 -- A published comment itself is never over, and those are the many.
 CREATE INDEX comments_changed ON comments (state, max(written, coalesce(edited, ''), coalesce(decided, '')))
 WHERE state <> 'approved';
-CREATE INDEX comments_addressed ON comments (state, written) WHERE email <> '';
+CREATE INDEX comments_addressed ON comments (state, written) WHERE email <> '' AND state = 'approved';
 CREATE INDEX comments_traced ON comments (written) WHERE network <> '';
 CREATE INDEX audit_at ON audit (at);
 
