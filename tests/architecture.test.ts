@@ -16,12 +16,19 @@ const settings = ['site.config.ts', 'headers.ts'];
 /** Small pure rules for wording and for writing HTML, open to every room (decision 8). */
 const wording = ['language', 'markup'];
 
+/** The shapes of what the comments' store takes and gives. */
+const records = [
+  'comments/store/records.ts',
+  'comments/store/people-records.ts',
+  'comments/store/retention-records.ts',
+];
+
 /** What every part of the comment endpoint may use: its rules, its words, and what is handed in. */
 const endpointRules = [
   'comments/rules',
   'comments/dependencies.ts',
   'comments/store/store.ts',
-  'comments/store/records.ts',
+  ...records,
   'comments/contract.ts',
   ...wording,
 ];
@@ -126,12 +133,7 @@ const table: ImportTable = {
   'comments/contract.ts': { values: [], isPure: true },
   'comments/shell.ts': { values: ['comments/dependencies.ts', ...wording], isPure: true },
   'comments/dependencies.ts': {
-    values: [
-      'comments/store/store.ts',
-      'comments/store/records.ts',
-      'comments/mail/mailer.ts',
-      'comments/contract.ts',
-    ],
+    values: ['comments/store/store.ts', ...records, 'comments/mail/mailer.ts', 'comments/contract.ts'],
     isPure: true,
   },
   'comments/app.ts': {
@@ -160,8 +162,10 @@ const table: ImportTable = {
   'comments/requests': { values: endpointRules, isPure: true },
   'comments/rules': { values: ['comments/contract.ts', ...wording], isPure: true },
   'comments/store': { values: ['comments/store', 'comments/contract.ts'] },
-  'comments/store/store.ts': { values: ['comments/store/records.ts', 'comments/contract.ts'], isPure: true },
+  'comments/store/store.ts': { values: [...records, 'comments/contract.ts'], isPure: true },
   'comments/store/records.ts': { values: [], isPure: true },
+  'comments/store/people-records.ts': { values: [], isPure: true },
+  'comments/store/retention-records.ts': { values: ['comments/store/records.ts'], isPure: true },
   'comments/adapters': {
     values: [
       'comments/app.ts',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Invitation, Moderator } from '../../src/comments/store/records.ts';
+import type { Invitation, Moderator } from '../../src/comments/store/people-records.ts';
 import { at, by, minutesLater, type TriedStore } from './tried-store.ts';
 
 const owner: Moderator = { name: 'Ana', role: 'owner', passwordHash: 'hash-1', created: at };

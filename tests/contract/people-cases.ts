@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Moderator, Session } from '../../src/comments/store/records.ts';
+import type { Moderator, Session } from '../../src/comments/store/people-records.ts';
 import { at, by, minutesLater, type TriedStore } from './tried-store.ts';
 
 const moderator: Moderator = { name: 'Ana', role: 'owner', passwordHash: 'hash-1', created: at };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { endsAt } from '../../src/comments/rules/retention.ts';
-import type { Ends, Over } from '../../src/comments/store/records.ts';
+import type { Ends, Over } from '../../src/comments/store/retention-records.ts';
 import { addApproved, at, by, comment, minutesLater, type TriedStore } from './tried-store.ts';
 
 const kept = {

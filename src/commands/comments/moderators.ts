@@ -8,7 +8,7 @@ import {
   shortestPassword,
 } from '../../comments/rules/new-password.ts';
 import { emailShape } from '../../comments/rules/validate.ts';
-import type { RightChange, Role } from '../../comments/store/records.ts';
+import type { RightChange, Role } from '../../comments/store/people-records.ts';
 import type { CommentStore } from '../../comments/store/store.ts';
 import { cleanName } from '../../language/names.ts';
 import { UsageError } from '../run-command.ts';
@@ -61,7 +61,12 @@ export async function givePassword(
   if (!(await store.listModerators()).some((one) => one.name === name)) throw unknown(name);
   const passwordHash = await hashPassword(await readPassword(), name);
   if (!(await store.setPassword(name, passwordHash))) throw unknown(name);
-  await store.log({ moderator: COMMAND, at: now.toISOString(), action: 'new password', detail: name });
+  await store.log({
+    moderator: COMMAND,
+    at: now.toISOString(),
+    action: 'new password',
+    detail: name,
+  });
   say(`${name} has a new password, and is signed out everywhere.`);
 }
 

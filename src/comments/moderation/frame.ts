@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
 import type { Publication } from '../dependencies.ts';
-import type { QueueCounts, Role } from '../store/records.ts';
+import type { Role } from '../store/people-records.ts';
+import type { QueueCounts } from '../store/records.ts';
 
 /** A page of the moderators' navigation. */
 export type ModerationPlace = 'queue' | 'log' | 'people' | 'sessions';

@@ -3,7 +3,7 @@ import { seeOther } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
 import { digestTexts } from '../rules/digest.ts';
 import { looksAlike } from '../rules/names.ts';
-import type { Invitation, Role } from '../store/records.ts';
+import type { Invitation, Role } from '../store/people-records.ts';
 import type { Moderating } from './moderating.ts';
 import { answerNewcomer, answerUsed, readNewcomer } from './newcomer-form.ts';
 import { openSession } from './sessions.ts';

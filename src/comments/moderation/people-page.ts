@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
-import type { Invitation, Moderator, Session } from '../store/records.ts';
+import type { Invitation, Moderator, Session } from '../store/people-records.ts';
 import { renderDoorForm, renderFaults, type DoorFault, type Html } from './door-form.ts';
 
 /** What the page of those who may moderate shows. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { digestTexts } from '../rules/digest.ts';
 import type { TokenScope } from '../rules/tokens.ts';
-import type { FoundSession, Session } from '../store/records.ts';
+import type { FoundSession, Session } from '../store/people-records.ts';
 import { nameDevice } from './device.ts';
 import type { Moderating } from './moderating.ts';
 import { readCookie, writeCookie } from './session-cookie.ts';

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { answerPage, seeOther } from '../requests/answer.ts';
 import { messagePage } from '../requests/message-page.ts';
 import { readForm } from '../requests/read-form.ts';
-import type { Role, Session } from '../store/records.ts';
+import type { Role, Session } from '../store/people-records.ts';
 import type { Moderating } from './moderating.ts';
 import { findSession, isOwnForm, signForms } from './sessions.ts';
 import { signInPath } from './way-back.ts';

@@ -2,7 +2,7 @@ import { sayCount } from '../../language/counts.ts';
 import { sayList } from '../../language/lists.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
 import { endsAt } from '../rules/retention.ts';
-import type { Over } from '../store/records.ts';
+import type { Over } from '../store/retention-records.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,7 +1,8 @@
 import { eraseWhere } from './decisions.ts';
 import { readPages } from './pages.ts';
 import { ask, hasRows, statement, tell, type Plan, type Runner } from './plan.ts';
-import type { Asking, By, ClaimedAsking, StoredComment } from './records.ts';
+import type { By, StoredComment } from './records.ts';
+import type { Asking, ClaimedAsking } from './retention-records.ts';
 import { COMMENT, maybe, number, text, toComment } from './rows.ts';
 
 /** How long a link works once it is mailed, and what it shows once it is used, in milliseconds: an hour. */

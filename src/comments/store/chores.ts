@@ -1,5 +1,5 @@
 import { ask, statement, type Plan } from './plan.ts';
-import type { ChoreQuery } from './records.ts';
+import type { ChoreQuery } from './retention-records.ts';
 import { text } from './rows.ts';
 
 /** Takes a chore up where it is due and nobody else did; answers since when the clock has gone on without a leap. */

@@ -1,7 +1,8 @@
 import { auditWhere } from './audit.ts';
 import { ask, hasRows, statement, type Plan, type Row } from './plan.ts';
 import { role, text } from './rows.ts';
-import type { Acceptance, By, Invitation, Moderator } from './records.ts';
+import type { Acceptance, Invitation, Moderator } from './people-records.ts';
+import type { By } from './records.ts';
 
 /** Keeps an invitation by somebody who is an owner now, and forgets those that are too old. */
 export function invite(invitation: Invitation): Plan<boolean> {

@@ -1,7 +1,8 @@
 import { auditWhere } from './audit.ts';
 import { ask, hasRows, statement, tell, type Plan, type Row } from './plan.ts';
 import { role, text } from './rows.ts';
-import type { By, FoundSession, Moderator, RightChange, Role, Session } from './records.ts';
+import type { FoundSession, Moderator, RightChange, Role, Session } from './people-records.ts';
+import type { By } from './records.ts';
 
 /** A session is marked as seen at most once in so many milliseconds: reading a page should seldom write. */
 const SEEN_EVERY = 60_000;

@@ -1,5 +1,5 @@
 import { statement, type Plan, type Row, type Value } from './plan.ts';
-import type { Ends, Over } from './records.ts';
+import type { Ends, Over } from './retention-records.ts';
 import { number } from './rows.ts';
 
 /** As many things of a kind as one transaction takes, so that whoever sends a comment meanwhile does not wait. */

@@ -1,5 +1,6 @@
 import type { Row } from './plan.ts';
-import type { CommentState, HoldReason, MailWishes, Role, Sending, StoredComment } from './records.ts';
+import type { Role } from './people-records.ts';
+import type { CommentState, HoldReason, MailWishes, Sending, StoredComment } from './records.ts';
 
 /** Every state a comment may have. */
 export const states: readonly CommentState[] = ['waiting', 'approved', 'declined', 'spam', 'withdrawn'];

@@ -1,36 +1,34 @@
 import type { CommentSnapshot } from '../contract.ts';
 import type {
   Acceptance,
+  FoundSession,
+  Invitation,
+  Moderator,
+  RightChange,
+  Role,
+  Session,
+} from './people-records.ts';
+import type {
   Addition,
   Arrivals,
-  Asking,
   AuditEntry,
   By,
-  ChoreQuery,
-  ClaimedAsking,
   CommentText,
   Decided,
   Decision,
   DueNotice,
-  FoundSession,
-  Ends,
   HoldReason,
-  Invitation,
   JudgedComment,
   Letter,
   MailAddress,
-  Moderator,
   NewComment,
-  Over,
   QueueCounts,
   QueueQuery,
   Report,
-  RightChange,
-  Role,
-  Session,
   StoreExport,
   StoredComment,
 } from './records.ts';
+import type { Asking, ChoreQuery, ClaimedAsking, Ends, Over } from './retention-records.ts';
 
 /** The database cannot take it now: locked, full or gone. Nothing was half written; the same may be tried again. */
 export class StoreBusyError extends Error {

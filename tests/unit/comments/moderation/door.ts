@@ -1,5 +1,5 @@
 import { readSetUpPath } from '../../../../src/comments/moderation/set-up-code.ts';
-import type { Role } from '../../../../src/comments/store/records.ts';
+import type { Role } from '../../../../src/comments/store/people-records.ts';
 import type { MadeEndpoint } from '../made-endpoint.ts';
 
 export const password = 'nine herons at low tide';

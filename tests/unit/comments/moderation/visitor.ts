@@ -1,5 +1,5 @@
 import { digestTexts } from '../../../../src/comments/rules/digest.ts';
-import type { Role } from '../../../../src/comments/store/records.ts';
+import type { Role } from '../../../../src/comments/store/people-records.ts';
 import type { MadeEndpoint } from '../made-endpoint.ts';
 
 const HOUR = 3_600_000;
