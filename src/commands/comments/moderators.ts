@@ -7,15 +7,13 @@ import {
   findPasswordFault,
   shortestPassword,
 } from '../../comments/rules/new-password.ts';
+import { logNames } from '../../comments/rules/log-names.ts';
 import { emailShape } from '../../comments/rules/validate.ts';
 import type { RightChange, Role } from '../../comments/store/people-records.ts';
 import type { CommentStore } from '../../comments/store/store.ts';
 import { cleanName } from '../../language/names.ts';
 import { UsageError } from '../run-command.ts';
 import type { Say } from './copies.ts';
-
-/** Who did it, in the log that moderators read. */
-const COMMAND = 'Command line';
 
 const words: Record<Role, string> = { owner: 'an owner', moderator: 'a moderator' };
 
@@ -48,7 +46,7 @@ export async function addModerator(
   const created = now.toISOString();
   if (!(await store.addModerator({ name, role, passwordHash, created })))
     throw new UsageError(`${name} was let in by somebody else meanwhile; ${SEE}`);
-  await store.log({ moderator: COMMAND, at: created, action: `add ${role}`, detail: name });
+  await store.log({ moderator: logNames.terminal, at: created, action: `add ${role}`, detail: name });
   say(`${name} may moderate now, as ${words[role]}.`);
 }
 
@@ -62,7 +60,7 @@ export async function givePassword(
   const passwordHash = await hashPassword(await readPassword(), name);
   if (!(await store.setPassword(name, passwordHash))) throw unknown(name);
   await store.log({
-    moderator: COMMAND,
+    moderator: logNames.terminal,
     at: now.toISOString(),
     action: 'new password',
     detail: name,
@@ -79,7 +77,7 @@ export async function changeRole(
 ): Promise<void> {
   if (role !== 'owner' && role !== 'moderator')
     throw new UsageError(`“${role}” is no role; write owner or moderator.`);
-  refuse(name, await store.setRole(name, role, { moderator: COMMAND, at: now.toISOString() }));
+  refuse(name, await store.setRole(name, role, { moderator: logNames.terminal, at: now.toISOString() }));
   say(`${name} is ${words[role]} now.`);
 }
 
@@ -90,7 +88,7 @@ export async function changeMailAddress(
   address: string,
   { now, say }: Pick<Surroundings, 'now' | 'say'>,
 ): Promise<void> {
-  const by = { moderator: COMMAND, at: now.toISOString() };
+  const by = { moderator: logNames.terminal, at: now.toISOString() };
   if (!(await store.listModerators()).some((one) => one.name === name)) throw unknown(name);
   if (address === 'off') {
     const isEnded = await store.removeMailAddress(name, by);
@@ -110,7 +108,7 @@ export async function removeModerator(
   name: string,
   { now, say }: Pick<Surroundings, 'now' | 'say'>,
 ): Promise<void> {
-  refuse(name, await store.removeModerator(name, { moderator: COMMAND, at: now.toISOString() }));
+  refuse(name, await store.removeModerator(name, { moderator: logNames.terminal, at: now.toISOString() }));
   say(`${name} may not moderate any more, and is signed out everywhere.`);
 }
 

@@ -1,6 +1,7 @@
 import { sayCount } from '../../language/counts.ts';
 import { sayList } from '../../language/lists.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
+import { logNames } from '../rules/log-names.ts';
 import { endsAt } from '../rules/retention.ts';
 import type { Over } from '../store/retention-records.ts';
 
@@ -18,9 +19,6 @@ const STEADY = DAY;
 
 /** As many transactions as one tick makes of it; what is over besides goes with the next. */
 const ROUNDS = 4;
-
-/** Who is said to have done it in the moderators' log. */
-const clock = 'Retention';
 
 /** Erases what was kept long enough, once an hour. */
 export async function eraseOver(dependencies: CommentsDependencies): Promise<void> {
@@ -60,7 +58,7 @@ export async function eraseInRounds(
   // What a moderator would miss. The rest goes from hour to hour, and the log would not end with lines about itself.
   const detail = sayOver({ ...erased, networks: 0, wordings: 0, log: 0 });
   if (detail !== '')
-    await store.log({ moderator: clock, at: now().toISOString(), action: 'retention', detail });
+    await store.log({ moderator: logNames.clock, at: now().toISOString(), action: 'retention', detail });
   return erased;
 }
 

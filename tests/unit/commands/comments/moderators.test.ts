@@ -39,6 +39,7 @@ const log = async () =>
 
 test('S28 somebody is added with a password of some length, which is kept as a hash', async () => {
   await expect(addModerator(store, 'Ann', give('too short'))).rejects.toThrow('at least 12');
+  await expect(addModerator(store, 'Retention', good)).rejects.toThrow('choose another name');
   await addModerator(store, 'Ann', good);
   const [ann] = await store.listModerators();
   expect(await passwords.verify('correct horse battery', ann?.passwordHash)).toBe(true);
