@@ -137,8 +137,10 @@ test('the pages at the door and behind it have no barrier in light or dark, and 
   await page.getByRole('button', { name: 'Make a link' }).click();
   await look('people, nothing filled in');
   await typeInto(page, 'Who it is for', ['A guest with a name that is as long as those of some people are']);
+  const link = page.getByLabel('Link to give on');
+  await expect(link).toBeVisible();
   await look('people, with a link');
-  await page.goto(await page.getByLabel('Link to give on').inputValue());
+  await page.goto(await link.inputValue());
   await page.getByRole('button', { name: 'Start moderating' }).click();
   await look('an invitation, nothing filled in');
   await page.goto(`${site.origin}/moderate/people/`);
