@@ -56,6 +56,14 @@ export function tryNotices(tried: () => TriedStore): void {
     expect((await tried().bytes()).includes('new@example.org')).toBe(false);
   });
 
+  it('S28 lets an address go with the password it was given under', async () => {
+    await addConfirmed();
+    await addConfirmed('Ben');
+    await open().setPassword('Ana', 'another');
+    expect(await open().findMailAddress('Ana')).toBeUndefined();
+    expect(await open().findMailAddress('Ben')).toBeDefined();
+  });
+
   it('lets an address go with its moderator', async () => {
     await addModerator('Ben');
     await addConfirmed();

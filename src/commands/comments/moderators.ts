@@ -65,7 +65,9 @@ export async function givePassword(
     action: 'new password',
     detail: name,
   });
-  say(`${name} has a new password, and is signed out everywhere.`);
+  say(
+    `${name} has a new password, is signed out everywhere, and is mailed nothing until an address is confirmed again.`,
+  );
 }
 
 /** Makes somebody an owner or a moderator, as the word after the name says. */

@@ -47,7 +47,10 @@ export async function sessionsBody(page: SessionsPage): Promise<string> {
     </section>
     <section aria-labelledby="password">
       <h2 id="password">Change your password</h2>
-      <p>You stay signed in here, and are signed out everywhere else.</p>
+      <p>
+        You stay signed in here, and are signed out everywhere else. Mail when comments wait ends until you
+        say again where it goes.
+      </p>
       ${renderDoorForm({
         action: '/moderate/sessions/password/',
         hidden: { formToken },

@@ -38,12 +38,14 @@ export function addModerator({ name, role, passwordHash, created }: Moderator): 
   );
 }
 
-/** Gives somebody another password, who has to sign in again with it. */
+/** Gives somebody another password, who has to sign in again with it, and to say anew where mails go. */
 export function setPassword(name: string, passwordHash: string): Plan<boolean> {
   return {
     statements: [
       statement('UPDATE moderators SET password_hash = ? WHERE name = ? RETURNING name', passwordHash, name),
       statement('DELETE FROM sessions WHERE moderator = ?', name),
+      // Whoever was in with the old one may have had the mails, whose links decide, sent elsewhere.
+      statement('DELETE FROM moderator_mail WHERE moderator = ?', name),
     ],
     read: ([changed = []]) => hasRows(changed),
   };

@@ -72,7 +72,9 @@ test('a moderator gets another password, and has to sign in again with it', asyn
   await givePassword(store, 'Ann', give('another horse battery'));
   const [ann] = await store.listModerators();
   expect(await passwords.verify('another horse battery', ann?.passwordHash)).toBe(true);
-  expect(said.at(-1)).toBe('Ann has a new password, and is signed out everywhere.');
+  expect(said.at(-1)).toBe(
+    'Ann has a new password, is signed out everywhere, and is mailed nothing until an address is confirmed again.',
+  );
   expect((await log())[0]).toBe('Command line: new password Ann');
 });
 
