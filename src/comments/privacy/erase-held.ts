@@ -5,11 +5,9 @@ import { sayCount } from '../../language/counts.ts';
 import { answerPage, seeOther } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
 import { Refusal } from '../requests/refusal.ts';
+import { logNames } from '../rules/log-names.ts';
 import { asPublished } from '../rules/as-published.ts';
 import { findOpened, tokenOf, yoursPath, type Yours } from './yours.ts';
-
-/** Who is said to have done it in the moderators' log, where no name of a writer belongs. */
-const writer = 'A writer';
 
 /** Asks before anything is erased, for nothing brings it back. */
 export async function showErase(c: Context, yours: Yours): Promise<Response> {
@@ -53,7 +51,7 @@ export async function eraseHeld(c: Context, yours: Yours): Promise<Response> {
   const { store, now, changed, log } = yours;
   // What is not asked for in so many words is not done.
   const held = form.get('what') === 'all' ? { email } : { email, comment: form.get('comment') };
-  const count = await store.eraseHeld(held, { moderator: writer, at: now().toISOString() });
+  const count = await store.eraseHeld(held, { moderator: logNames.writer, at: now().toISOString() });
   if (count === 0) throw goneAlready();
   changed();
   log({ level: 'info', event: 'erased by their writer', count });

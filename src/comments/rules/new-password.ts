@@ -1,4 +1,5 @@
 import { logNames } from './log-names.ts';
+import { looksAlike } from './names.ts';
 
 /** Characters a moderator's password has at least. */
 export const shortestPassword = 12;
@@ -24,7 +25,7 @@ export function findModeratorNameFault(name: string): string | undefined {
   const length = Array.from(name).length;
   if (length > LONGEST_NAME)
     return `Please shorten your name: it has ${length} characters, and ${LONGEST_NAME} fit.`;
-  if (Object.values(logNames).some((taken) => taken.toLowerCase() === name.toLowerCase()))
+  if (Object.values(logNames).some((taken) => looksAlike(taken, name)))
     return 'Please choose another name: the log writes this one where no person did something.';
   return undefined;
 }

@@ -64,7 +64,7 @@ test('what is wrong is said beside each field, and the name is kept', async () =
   const wrong = [
     [{ ...chosen, name: ' ' }, 'Please enter your name.'],
     [{ ...chosen, name: 'x'.repeat(81) }, 'it has 81 characters, and 80 fit'],
-    [{ ...chosen, name: 'Command Line' }, 'choose another name'],
+    [{ ...chosen, name: 'Cоmmand-Line' }, 'choose another name'],
     [
       { ...chosen, password: 'eleven sign', again: 'eleven sign' },
       'it has 11 characters, and needs at least 12',
