@@ -102,7 +102,7 @@ async function sent({ site }: Yours): Promise<PageAnswer> {
   const { policy, contact } = await site();
   return messagePage({
     title: 'Look for our mail',
-    says: `If we keep anything with that address, a link comes within ten minutes. It works once, and for one hour. If none comes, not even among the mail that is sorted out for you, we keep nothing with it: under a published comment, an address goes ${sayCount(policy.kept.email, 'day')} after you wrote it. To have such a comment erased, write to ${contact} and say which one it is.`,
+    says: `If we keep anything with that address, a link comes, usually within ten minutes. It works once, and for one hour. If none comes, not even among the mail that is sorted out for you, ask once more an hour later. If none comes then, we keep nothing with it: under a published comment, an address goes ${sayCount(policy.kept.email, 'day')} after you wrote it. To have such a comment erased, write to ${contact} and say which one it is.`,
     next: toPrivacy,
   });
 }

@@ -12,7 +12,7 @@ export async function mailLinks(dependencies: CommentsDependencies): Promise<voi
   for (let count = 0; count < MOST; count += 1) {
     const asking = await store.claimAsking(now().toISOString());
     if (asking === undefined) return;
-    if (mailer === undefined || !asking.isHeld) {
+    if (mailer === undefined) {
       await store.dropAsking(asking.id);
       continue;
     }

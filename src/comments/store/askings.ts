@@ -3,10 +3,14 @@ import { readPages } from './pages.ts';
 import { ask, hasRows, statement, tell, type Plan, type Runner } from './plan.ts';
 import type { By, StoredComment } from './records.ts';
 import type { Asking, ClaimedAsking } from './retention-records.ts';
-import { COMMENT, maybe, number, text, toComment } from './rows.ts';
+import { COMMENT, maybe, text, toComment } from './rows.ts';
 
 /** How long a link works once it is mailed, and what it shows once it is used, in milliseconds: an hour. */
 const LINK_WORKS = 3_600_000;
+
+/** SQL of whether anything is kept with the address of an asking. */
+const IS_HELD = `EXISTS (
+  SELECT 1 FROM comments AS c WHERE c.email <> '' AND lower(c.email) = lower(askings.email))`;
 
 /** SQL of whether a comment bears an address, whatever the size of its letters. */
 const HELD = "email <> '' AND lower(email) = lower(?)";
@@ -16,7 +20,7 @@ export function putAsking({ id, email, at }: { id: string; email: string; at: st
   return tell(statement('INSERT INTO askings (id, email, asked) VALUES (?, ?, ?)', id, email, at));
 }
 
-/** Takes the next asking that was not mailed yet, and forgets those whose hour is over. */
+/** Takes the next asking that was not mailed yet; forgets those whose hour is over, and those that lead to nothing. */
 export function claimAsking(at: string): Plan<ClaimedAsking | undefined> {
   return {
     statements: [
@@ -26,17 +30,18 @@ export function claimAsking(at: string): Plan<ClaimedAsking | undefined> {
         new Date(Date.parse(at) - LINK_WORKS).toISOString(),
         new Date(Date.parse(at) + LINK_WORKS).toISOString(),
       ),
+      // However many ask for addresses that nothing is kept with, nobody waits for them.
+      statement(`DELETE FROM askings WHERE mailed IS NULL AND NOT ${IS_HELD}`),
       statement(
         `UPDATE askings SET mailed = ? WHERE mailed IS NULL
            AND id = (SELECT id FROM askings WHERE mailed IS NULL ORDER BY tries, asked LIMIT 1)
-         RETURNING id, email, EXISTS (
-           SELECT 1 FROM comments AS c WHERE c.email <> '' AND lower(c.email) = lower(askings.email)) AS is_held`,
+         RETURNING id, email`,
         at,
       ),
     ],
-    read: ([, rows]) => {
+    read: ([, , rows]) => {
       const row = rows?.[0];
-      return row && { id: text(row, 'id'), email: text(row, 'email'), isHeld: number(row, 'is_held') === 1 };
+      return row && { id: text(row, 'id'), email: text(row, 'email') };
     },
     forgets: true,
   };

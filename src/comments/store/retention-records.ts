@@ -11,8 +11,6 @@ export interface Asking {
 export interface ClaimedAsking {
   id: string;
   email: string;
-  /** Whether anything is kept with that address. */
-  isHeld: boolean;
 }
 
 /** When something that is done by the clock may be taken up. */
