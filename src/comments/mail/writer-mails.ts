@@ -56,10 +56,10 @@ export interface DeclinedMail extends About {
 export function composeDeclined({ title, reason, policy, contact }: DeclinedMail): Words {
   const post = cleanLine(title);
   return {
-    subject: `Your reply under “${post}” was not published`,
+    subject: `Your reply under “${post}” is not published`,
     text: paragraphs(
       'Hello,',
-      `Thank you for writing to us. A person read your reply under “${post}”, and we did not publish it.${reason === '' ? '' : ` The reason: ${reason}`}`,
+      `Thank you for writing to us. A person read your reply under “${post}” and decided against it, so readers don’t see it.${reason === '' ? '' : ` The reason: ${reason}`}`,
       `What we publish, and what not:\n${policy}`,
       `You are welcome to write another one. If you think that we were wrong, write to ${contact}.`,
       'You get this one mail because this address was given with the reply, and its writer asked to be told. If that was not you, there is nothing you need to do.',

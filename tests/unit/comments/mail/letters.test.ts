@@ -68,7 +68,7 @@ test('a writer who wished it is told once that a comment is published, and when 
     { to: words.email, subject: 'Your reply under “A post & more” is published', unsubscribe: undefined },
     {
       to: words.email,
-      subject: 'Your reply under “A post & more” was not published',
+      subject: 'Your reply under “A post & more” is not published',
       unsubscribe: undefined,
     },
   ]);

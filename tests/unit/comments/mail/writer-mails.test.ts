@@ -46,10 +46,10 @@ You get this one mail because this address was given with the reply. If that was
     const policy = 'https://both-banks.example/comments-policy/';
     const reason = 'It is about something else than the post.';
     expect(composeDeclined({ ...about, reason, policy })).toEqual({
-      subject: 'Your reply under “A post & more” was not published',
+      subject: 'Your reply under “A post & more” is not published',
       text: `Hello,
 
-Thank you for writing to us. A person read your reply under “A post & more”, and we did not publish it. The reason: It is about something else than the post.
+Thank you for writing to us. A person read your reply under “A post & more” and decided against it, so readers don’t see it. The reason: It is about something else than the post.
 
 What we publish, and what not:
 https://both-banks.example/comments-policy/
@@ -59,7 +59,7 @@ You are welcome to write another one. If you think that we were wrong, write to 
 You get this one mail because this address was given with the reply, and its writer asked to be told. If that was not you, there is nothing you need to do.
 `,
     });
-    expect(composeDeclined({ ...about, reason: '', policy }).text).toContain('we did not publish it.\n');
+    expect(composeDeclined({ ...about, reason: '', policy }).text).toContain('so readers don’t see it.\n');
   });
 
   it('says who answered and what, and how to be told of no more', () => {
