@@ -79,6 +79,14 @@ export function tryLetters(tried: () => TriedStore): void {
     expect(await claim(16)).toMatchObject({ comment: 'a', tries: 3 });
   });
 
+  it('puts a letter off without counting a try', async () => {
+    await addApproved(open(), 'a', { tell: true });
+    const letter = await claim(1);
+    await open().postponeLetter(letter?.id ?? 0, minutesLater(400));
+    expect(await claim(399.9)).toBeUndefined();
+    expect(await claim(400)).toMatchObject({ comment: 'a', tries: 1 });
+  });
+
   it('gives a letter up after some days', async () => {
     await addApproved(open(), 'a', { tell: true });
     for (const minutes of [1, 6, 16, 36, 76, 156, 316, 636, 1276, 2556]) {

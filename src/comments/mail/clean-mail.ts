@@ -20,7 +20,7 @@ const ADDRESS = /^[^\s\p{C}<>()[\]\\,;:"@]{1,64}@[^\s\p{C}<>()[\]\\,;:"@]{1,255}
 const CONTROLS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/g;
 
 /** Makes a mail fit to be handed in; throws MailError where its address is none. */
-export function cleanMail({ to, subject, text, unsubscribe }: Mail): CleanMail {
+export function cleanMail({ to, subject, text, about = '', unsubscribe }: Mail): CleanMail {
   if (!ADDRESS.test(to)) throw new MailError('The address is none that a mail can be sent to.');
   const clean = {
     to,
@@ -33,7 +33,7 @@ export function cleanMail({ to, subject, text, unsubscribe }: Mail): CleanMail {
   };
   return {
     ...clean,
-    id: digestTexts(['mail', clean.to, clean.subject, clean.text]),
+    id: digestTexts(['mail', about, clean.to, clean.subject, clean.text]),
     headers: {
       // RFC 3834: no holiday notice answers it.
       'Auto-Submitted': 'auto-generated',

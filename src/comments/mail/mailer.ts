@@ -4,6 +4,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Tells it from another mail of the same words, and is the same where it is tried again. */
+  about?: string;
   /** Address at which one POST ends mails like this one (RFC 8058). */
   unsubscribe?: string;
 }

@@ -99,7 +99,8 @@ async function writeConfirmation(
   const link = commentsUrl + confirmationPath(createTokens(signingKey), { moderator, address }, now());
   const { host } = new URL(siteUrl);
   const mail = composeConfirmation({ to: address, moderator, host, link, until: lastDay(now()) });
-  return { mail, told: undefined, count: 0 };
+  // Asked for again, it is another mail of the same words.
+  return { mail: { ...mail, about: now().toISOString() }, told: undefined, count: 0 };
 }
 
 /** The moment so many milliseconds after now. */

@@ -13,6 +13,9 @@ const MOST = 20;
 
 const DAY = 86_400_000;
 
+/** How long a mail waits for an address that had as many as it gets in a day, in milliseconds. */
+const FULL_DAY_PAUSE = DAY / 4;
+
 /**
  * As many letters as one address gets in a day. Anybody may give any address with a comment, so that those nobody has
  * confirmed are few; the rest wait for the next day.
@@ -59,11 +62,15 @@ async function sendLetter(
     key: signTexts(signingKey, ['address 1', recipient.email.toLowerCase()]),
     since: new Date(at.getTime() - DAY).toISOString(),
   };
-  if ((await store.eventsSince(counted)) >= MOST_A_DAY[letter.kind]) return false;
+  if ((await store.eventsSince(counted)) >= MOST_A_DAY[letter.kind]) {
+    await store.postponeLetter(letter.id, new Date(at.getTime() + FULL_DAY_PAUSE).toISOString());
+    return false;
+  }
   const tokens = createTokens(signingKey);
   const { siteUrl, commentsUrl = siteUrl } = manifest;
   await mailer.send({
     to: recipient.email,
+    about: `letter ${letter.id}`,
     ...writeLetter(letter, {
       comment,
       recipient,

@@ -56,6 +56,7 @@ export function createStore(runner: Runner): CommentStore {
 
     claimLetter: (query) => write(letters.claimLetter(query)),
     markSent: (letter, at) => write(letters.markSent(letter, at)),
+    postponeLetter: (letter, until) => write(letters.postponeLetter(letter, until)),
     confirmFollowing: (id) => write(letters.confirmFollowing(id)),
     endFollowing: (id) => write(letters.endFollowing(id)),
 

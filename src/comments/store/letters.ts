@@ -102,6 +102,11 @@ export function claimLetter({ at, published }: { at: string; published: number }
   };
 }
 
+/** Puts a letter that was taken off until then, without a try being counted. */
+export function postponeLetter(letter: number, until: string): Plan<void> {
+  return tell(statement('UPDATE letters SET tries = tries - 1, due = ? WHERE id = ?', until, letter));
+}
+
 /** Keeps that a letter was sent. */
 export function markSent(letter: number, at: string): Plan<void> {
   return tell(statement('UPDATE letters SET sent = ? WHERE id = ?', at, letter));

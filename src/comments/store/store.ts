@@ -106,6 +106,8 @@ export interface CommentStore {
    */
   claimLetter(query: { at: string; published: number }): Promise<Letter | undefined>;
   markSent(letter: number, at: string): Promise<void>;
+  /** Puts a mail that was taken off until then, without a try being counted. */
+  postponeLetter(letter: number, until: string): Promise<void>;
   /** Confirms that the writer of a published comment wants to be told of answers; false where that was not asked, or has ended. */
   confirmFollowing(id: string): Promise<boolean>;
   /** Tells the writer of a comment of no answers any more. */
