@@ -52,7 +52,11 @@ export function openDesk(
   const own = new Set<string>();
   /** Keys of such versions that were written over. */
   const over = new Set<string>();
-  const ownWrites = new OwnWrites(records, (kept, mine) => restoreDraft(kept, mine, (key) => over.has(key)));
+  /** Keys of versions that came into the draft here: those of another tab are its own to put back, for it may be past them. */
+  const made = new Set<string>();
+  const ownWrites = new OwnWrites(records, (kept, mine) =>
+    restoreDraft(kept, keepVersions(mine, made), (key) => over.has(key)),
+  );
   const today = (): string => dayIn(new Date());
   const keptText = (): string | null => storage?.getItem(KEPT) ?? null;
   /** What stood in storage when this page last wrote or heard of it. */
@@ -83,6 +87,8 @@ export function openDesk(
     catchUp();
     const next = alter(draft, new Date().toISOString());
     if (next === draft) return;
+    const known = new Set(keysOf(draft));
+    for (const key of keysOf(next)) if (!known.has(key)) made.add(key);
     const faced = records.write(ONLY, next);
     if (faced === undefined) ownWrites.note(ONLY, next);
     trouble = faced === undefined ? '' : COVENANT_TROUBLES[faced];
@@ -131,4 +137,17 @@ export function openDesk(
       listener();
     },
   };
+}
+
+/** Keys of all versions of a draft. */
+function keysOf({ parts }: Draft): string[] {
+  return Object.values(parts).flatMap((versions) => versions.map(keyOfVersion));
+}
+
+/** The draft with those of its versions alone whose keys are listed. */
+function keepVersions(draft: Draft, keys: ReadonlySet<string>): Draft {
+  const parts = Object.entries(draft.parts).map(
+    ([name, versions]) => [name, versions.filter((version) => keys.has(keyOfVersion(version)))] as const,
+  );
+  return { ...draft, parts: Object.fromEntries(parts) };
 }

@@ -56,6 +56,20 @@ describe('a covenant that two tabs write', () => {
     expect(mine.desk.covenant()).toMatchObject({ team: 'The bench', care: { text: 'Plain words.' } });
   });
 
+  it('leaves to a tab what that tab alone wrote, and has gone past', () => {
+    const { here, there } = openApart();
+    const mine = openTab(here);
+    mine.desk.write('head', { team: 'The b', contact: '' });
+    there.setItem(RECORD, here.getItem(RECORD) ?? '');
+    const other = openTab(there);
+    other.desk.write('care', { text: 'Plain words.', publicReplyWithin: '' });
+    mine.desk.write('head', { team: 'The bench', contact: '' });
+    there.setItem(RECORD, here.getItem(RECORD) ?? '');
+    other.hear();
+    expect(openChoices(other.desk.draft())).toEqual([]);
+    expect(other.desk.covenant()).toMatchObject({ team: 'The bench', care: { text: 'Plain words.' } });
+  });
+
   it('stays deleted where the other tab deleted it', () => {
     const storage = new MadeStorage();
     const mine = openTab(storage);
