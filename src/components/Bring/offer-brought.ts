@@ -73,7 +73,13 @@ export function offerBrought<Read, Value extends object>(
       offered = value;
       refused.textContent = why;
     });
-    if (words !== undefined) close(words);
+    if (words !== undefined) settle(words);
+  }
+
+  /** The next may have been brought while this was being kept: it stays. */
+  function settle(words: string): void {
+    if (offered === undefined) close(words);
+    else news.textContent = words;
   }
 
   function close(words: string): void {

@@ -40,7 +40,8 @@ export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
   });
   add.addEventListener('click', () => void addAll());
   findPart(offer, '.hand-in-leave', HTMLButtonElement).addEventListener('click', () => {
-    close('Left as it was: nothing was added.');
+    putAway();
+    tell('Left as it was: nothing was added.');
   });
 
   function arrivalsOf({ given }: GivenTogether): Arrival[] {
@@ -94,19 +95,24 @@ export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
     if (offered === undefined) return;
     const together = offered;
     const fresh = arrivalsOf(together).filter(isNews).length;
-    offered = undefined;
+    // Before it is kept, which may take a moment in which the next is brought already.
+    putAway();
     const trouble = await desk.change((session) =>
       together.given.reduce((known, { handIn }) => withHandIn(known, handIn), session),
     );
-    close(sayDone(`Added ${sayCount(fresh, 'hand-in')}.`, trouble));
+    tell(sayDone(`Added ${sayCount(fresh, 'hand-in')}.`, trouble));
   }
 
-  function close(words: string): void {
+  function putAway(): void {
     offered = undefined;
     offer.hidden = true;
     form.reset();
     clearAddress();
+  }
+
+  function tell(words: string): void {
     news.textContent = words;
+    if (offered !== undefined) return;
     findPart(page, desk.session() === undefined ? '#lead' : '#hand-in-who', HTMLElement).focus();
   }
 }
