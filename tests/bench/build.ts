@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { median } from './median.ts';
 import { createCorpus, writeOwnContent, writeOwnPost, type BenchPost } from './corpus.ts';
 import { writePlainPost, writePlainProject } from './plain-project.ts';
@@ -24,7 +24,6 @@ const ASIDE = join(OUTPUT, 'aside');
 /** What Node has compiled of each side's modules; both ask for that. */
 const OWN_COMPILED = join(OUTPUT, 'own-compiled');
 const PLAIN_COMPILED = join(OUTPUT, 'plain-compiled');
-let setAsides = 0;
 /** Where the plain project stands. */
 export const PLAIN = join(OUTPUT, 'plain');
 
@@ -84,6 +83,13 @@ function buildOwn(cold: boolean): Run {
   return time('.', [join('src', 'commands', 'build.ts'), '--out', join(OUTPUT, 'own'), '--pages-only'], env);
 }
 
+/** Builds the site with its own content, as a reader meets it; answers where it stands. */
+export function buildReal(): string {
+  const root = join(OUTPUT, 'site');
+  time('.', [join('src', 'commands', 'build.ts'), '--out', root], { DATA_DIR: join(OUTPUT, 'data') });
+  return root;
+}
+
 /** Builds the plain project; cold without anything it kept. */
 export function buildPlain(cold: boolean): Run {
   if (cold) setAside(join(PLAIN, 'node_modules', '.astro'), join(PLAIN, 'dist'), PLAIN_COMPILED);
@@ -99,7 +105,7 @@ export function buildPlain(cold: boolean): Run {
 function setAside(...folders: string[]): void {
   mkdirSync(ASIDE, { recursive: true });
   for (const folder of folders) {
-    if (existsSync(folder)) renameSync(folder, join(ASIDE, String((setAsides += 1))));
+    if (existsSync(folder)) renameSync(folder, join(mkdtempSync(join(ASIDE, 'of-')), basename(folder)));
   }
 }
 

@@ -9,12 +9,12 @@ import { createSite } from '../../src/server/create-site.ts';
 import { findBrowser } from '../browser.ts';
 import { createCorpus } from './corpus.ts';
 import { median } from './median.ts';
-import { buildPlain, PLAIN } from './build.ts';
+import { buildPlain, buildReal, PLAIN } from './build.ts';
 import { writePlainProject } from './plain-project.ts';
 
 /*
- * What a phone on a slow line meets: Lighthouse's four scores, first and largest paint of this site's pages (dist/ must
- * be built), of a bare page of one request, and of a plain Astro post. `npm run bench -- lighthouse 3` (rounds).
+ * What a phone on a slow line meets: Lighthouse's four scores, first and largest paint of this site's pages, of a
+ * bare page of one request, and of a plain Astro post. `npm run bench -- lighthouse 3` (rounds).
  */
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';
@@ -36,7 +36,7 @@ export async function benchLighthouse(rounds: number): Promise<void> {
   writePlainProject(PLAIN, posts);
   buildPlain(true);
   const own = serve({
-    fetch: createSite({ root: 'dist', https: false, log: console.error }).fetch,
+    fetch: createSite({ root: buildReal(), https: false, log: console.error }).fetch,
     port: 4881,
     hostname: '127.0.0.1',
   });
