@@ -64,6 +64,48 @@ test('a facilitator leads through the agenda, and finds everything again after a
   await expect(page.getByLabel('Notes on this step')).toHaveValue('Opening hours, from Monday');
 });
 
+test('nothing of a session is shown before it works, on a slow line too', async ({ page }) => {
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const waiting = new Promise<void>((resolve) => {
+    void page.route(/lead-session/, async (route) => {
+      resolve();
+      await asked;
+      await route.continue();
+    });
+  });
+  await page.goto(address);
+  await page.getByLabel('Team (optional)').fill('Harbour Bikes');
+  await page.getByRole('button', { name: 'Begin a session' }).click();
+  await waiting;
+  await expect(page.locator('.team-opening')).toHaveText('Opening the session…');
+  await expect(page.locator('.team-desk')).toBeHidden();
+  await expect(page.locator('.team-sessions li')).toHaveCount(1);
+  answer();
+  await expect(page.locator('.team-name')).toBeFocused();
+  await expect(page.locator('.team-opening')).toBeHidden();
+  await expect(page.locator('.team-lobby')).toBeHidden();
+  expect(await save(page, 'Save the session as a file')).toContain('Harbour Bikes');
+});
+
+test('where what leads a session can’t be had, the reader is told and comes back to the lobby', async ({
+  page,
+}) => {
+  await page.route(/lead-session/, (route) => route.abort());
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Begin a session' }).click();
+  await expect(page.locator('.team-news')).toContainText('could not be loaded. Check your connection');
+  await expect(page.locator('.team-desk')).toBeHidden();
+  await page.reload();
+  await expect(page.locator('.team-news')).toContainText('what is kept stays');
+  await expect(page.locator('.team-sessions li')).toHaveCount(1);
+  await page.unroute(/lead-session/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Save the session as a file' })).toBeVisible();
+});
+
 test('a room votes, talks and votes again; the answer waits until it is asked for', async ({ page }) => {
   await begin(page);
   await page.getByRole('button', { name: question }).click();

@@ -3,6 +3,7 @@ import { awaitHandIns } from '../HandIn/await-hand-ins.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { bringSession } from './bring-session.ts';
 import { openTeamDesk } from './desk.ts';
+import type { leadSession } from './lead-session.ts';
 import { readAsked } from './read-asked.ts';
 import { showLobby } from './show-lobby.ts';
 import type { AgendaStep } from './show-now.ts';
@@ -32,21 +33,33 @@ class Team extends HTMLElement {
     showLobby(this, desk, { version: Number(version), debriefAfterDays: Number(debriefAfter) });
     bringSession(this, desk, sheet.asked);
     awaitHandIns(this, desk);
-    let isLed = false;
+    // A reload comes back to the open session; the lobby would only flash up before it.
+    findPart(this, '.team-lobby', HTMLElement).hidden = desk.session() !== undefined;
+    let isFetched = false;
     desk.watch(() => {
-      if (isLed || desk.session() === undefined) return;
-      isLed = true;
-      import('./lead-session.ts').then(
-        ({ leadSession }) => {
-          leadSession(this, desk, steps, sheet);
-        },
-        () => {
-          isLed = false;
-          findPart(this, '.team-news', HTMLElement).textContent =
-            'What leads a session could not be loaded. Check your connection, then reload the page: what is kept stays.';
-        },
-      );
+      if (isFetched || desk.session() === undefined) return;
+      isFetched = true;
+      void this.fetchLead().then((leadSession) => {
+        isFetched = leadSession !== undefined;
+        leadSession?.(this, desk, steps, sheet);
+      });
     });
+  }
+
+  /** Fetches what leads a session and says so; undefined, and told, where it can't be had. */
+  private async fetchLead(): Promise<typeof leadSession | undefined> {
+    const opening = findPart(this, '.team-opening', HTMLElement);
+    opening.hidden = false;
+    try {
+      return (await import('./lead-session.ts')).leadSession;
+    } catch {
+      findPart(this, '.team-lobby', HTMLElement).hidden = false;
+      findPart(this, '.team-news', HTMLElement).textContent =
+        'What leads a session could not be loaded. Check your connection, then reload the page: what is kept stays.';
+      return undefined;
+    } finally {
+      opening.hidden = true;
+    }
   }
 }
 

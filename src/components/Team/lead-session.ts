@@ -39,4 +39,16 @@ export function leadSession(
   showTake(place, desk, sheet);
   showSheet(document, desk, sheet);
   takeSession(place, desk, sheet);
+  showOneOf(findPart(place, '.team-lobby', HTMLElement), findPart(place, '.team-desk', HTMLElement));
+
+  /** Where a session is open its desk, which is hidden until all of it works; else the lobby. */
+  function showOneOf(lobby: HTMLElement, work: HTMLElement): void {
+    const isEntering = !lobby.hidden;
+    desk.watch(() => {
+      work.hidden = desk.session() === undefined;
+      lobby.hidden = !work.hidden;
+    });
+    // Whoever pressed a button there waited for this.
+    if (isEntering) findPart(work, '.team-name', HTMLElement).focus();
+  }
 }

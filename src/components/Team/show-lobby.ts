@@ -52,8 +52,6 @@ export function showLobby(
   });
   desk.watch(() => {
     const open = desk.session();
-    lobby.hidden = open !== undefined;
-    findPart(place, '.team-desk', HTMLElement).hidden = open === undefined;
     if (open !== undefined) title.textContent = nameOf(open);
     showKept();
   });
