@@ -91,6 +91,22 @@ test('a file holds what is here, by the day, and brings it back after everything
   );
 });
 
+test('a file is still there for a browser that takes it only after the click', async ({ browser }) => {
+  // The policy lets no page read a file of its own; a browser that saves one does not ask it.
+  const context = await browser.newContext({ baseURL: fixtureSite.origin, bypassCSP: true });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      document.body.dataset.file = this.href;
+    };
+  });
+  await openAs(page, makeLearner());
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const take = async (): Promise<string> => await (await fetch(document.body.dataset.file ?? '')).text();
+  expect(readProgress(await page.evaluate(take))).toEqual({ progress: makeLearner() });
+  await context.close();
+});
+
 test('answers alone can be shared, without a word of one’s own', async ({ page }) => {
   await openAs(page, makeLearner());
   await page.getByLabel('Leave out my own words').check();
