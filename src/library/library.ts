@@ -57,8 +57,8 @@ async function arrangeAll({ buildDate, preview }: Settings): Promise<Library> {
     tags: toMap(tags),
     series: toMap(series),
     facts: toMap(facts),
-    corrections: corrections.map(({ data }) => data),
-    comments: comments.map(({ data }) => data),
+    corrections: corrections[0]?.data.corrections ?? [],
+    comments: comments[0]?.data.comments ?? [],
     policy: policy[0]?.data ?? noPolicy,
   };
   const arranged = arrange(content, { now: buildDate, preview, approved: takeApproved() });

@@ -21,8 +21,10 @@ export interface Collections {
   tags: Topic;
   series: Series;
   facts: Fact;
-  corrections: Correction;
-  comments: ApprovedComment;
+  /** One entry, `all`, as a site without corrections has this collection too: Astro warns of empty ones. */
+  corrections: { corrections: Correction[] };
+  /** One entry, `all`, for the same reason. */
+  comments: { comments: ApprovedComment[] };
   /** One entry, `comments`. */
   policy: CommentPolicy;
 }
@@ -38,9 +40,8 @@ const readEntries: {
   tags: ({ tags }) => tags,
   series: ({ series }) => series,
   facts: ({ facts }) => facts,
-  corrections: ({ corrections }) =>
-    corrections.map((correction, index) => [String(index), correction] as const),
-  comments: ({ comments }) => comments.map((comment) => [comment.id, comment] as const),
+  corrections: ({ corrections }) => [['all', { corrections }] as const],
+  comments: ({ comments }) => [['all', { comments }] as const],
   policy: ({ policy }) => [['comments', policy] as const],
 };
 
@@ -96,19 +97,39 @@ function createLoader(
   fill: (content: Content, context: LoaderContext) => void,
 ): Pick<Loader, 'name' | 'load'> {
   const load = async (context: LoaderContext): Promise<void> => {
-    const content = await readOnce(root, context);
+    const mine = readOnce(root, context);
+    const content = await mine;
+    // What changed meanwhile is read already, and told by whoever asked for that.
+    if (mine !== reading?.content) return;
     context.store.clear();
     fill(content, context);
   };
   return {
     name: `content-${name}`,
     load: async (context) => {
+      const { watcher } = context;
+      if (watcher !== undefined) forgetChanged(watcher, root);
       await load(context);
-      context.watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(resolve(root) + sep)) return;
-        reading = undefined;
-        void load(context);
+      watcher?.on('all', (_event, path) => {
+        if (isIn(root, path)) void load(context);
       });
     },
   };
+}
+
+type Watcher = NonNullable<LoaderContext['watcher']>;
+
+const watchers = new WeakSet<Watcher>();
+
+/** Each change makes one new reading, which all collections share: it is asked for before any of them listens. */
+function forgetChanged(watcher: Watcher, root: string): void {
+  if (watchers.has(watcher)) return;
+  watchers.add(watcher);
+  watcher.on('all', (_event, path) => {
+    if (isIn(root, path)) reading = undefined;
+  });
+}
+
+function isIn(root: string, path: string): boolean {
+  return path.startsWith(resolve(root) + sep);
 }
