@@ -1,4 +1,4 @@
-/** A draft of a module with the shape every module has: what the check still asks for is to be written, and no more. */
+/** A draft of a module with the shape every module has; it passes the check as it is. */
 export function beginModule(title: string, slug: string, today: Date): string {
   return `---
 id: ${slug}

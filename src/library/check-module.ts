@@ -19,7 +19,7 @@ export function checkModule(head: Head, compiled: CompiledModule): Problem[] {
 function checkBody({ file, matter, locate }: Head, { module, places }: CompiledModule): Problem[] {
   if (module === undefined) return [];
   const { steps, questions, words } = module;
-  const { minutes, objectives } = matter;
+  const { minutes, objectives, draft = false } = matter;
   const placeOf = ({ spot }: Mistake): Place => {
     if (spot.kind === 'field') return locate(spot.path);
     const first = places.steps[0] ?? { line: 1, column: 1 };
@@ -28,7 +28,7 @@ function checkBody({ file, matter, locate }: Head, { module, places }: CompiledM
     const place = places.questions[spot.question];
     return (spot.part === undefined ? undefined : place?.parts[spot.part]) ?? place?.place ?? first;
   };
-  return lintModule({ minutes, objectives, steps, questions, words }).map((mistake) => {
+  return lintModule({ minutes, objectives, steps, questions, words, isDraft: draft }).map((mistake) => {
     const { field, message, remedy } = mistake;
     return { file, ...placeOf(mistake), field, message, remedy };
   });

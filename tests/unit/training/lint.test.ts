@@ -15,6 +15,7 @@ function makePlan(changes: Partial<ModulePlan> = {}): ModulePlan {
     steps,
     questions: [...quizzes, plan],
     words: 1000,
+    isDraft: false,
     ...changes,
   };
 }
@@ -41,6 +42,7 @@ describe('a module', () => {
     expect(tell({ words: 1000, steps })).toEqual([]);
     expect(tell({ words: 400 })).toEqual(['minutes: is 9, and reading and answering takes about 6']);
     expect(tell({ words: 3000 })).toEqual(['minutes: is 9, and reading and answering takes about 19']);
+    expect(tell({ words: 400, isDraft: true })).toEqual([]);
   });
 
   it('has steps whose minutes add up, three to six of them', () => {
