@@ -99,12 +99,12 @@ function searchForm({ search = '', post }: QueuePlace): Html {
 function postBar({ place, formToken }: QueuePage, post: NonNullable<QueuePage['post']>): Html {
   const { slug, entry, closed } = post;
   return html`<form class="notice" method="post" action="/moderate/conversation/">
+    <input type="hidden" name="formToken" value="${formToken}" />
+    <input type="hidden" name="place" value="${writePlace(place)}" />
     <p>
       Only comments on “${entry?.title ?? slug}”.
       <a href="${pathOf({ state: place.state })}">Show those on all posts</a>
     </p>
-    <input type="hidden" name="formToken" value="${formToken}" />
-    <input type="hidden" name="place" value="${writePlace(place)}" />
     <p class="actions">
       ${
         entry?.open === false

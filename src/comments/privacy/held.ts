@@ -1,3 +1,4 @@
+import { sayCount } from '../../language/counts.ts';
 import { sayDate, sayMoment } from '../../language/dates.ts';
 import type { SiteManifest } from '../contract.ts';
 import { addressGoesAt, goesAt } from '../rules/retention.ts';
@@ -57,7 +58,7 @@ export function writeHeld(
 
 function saySending({ seconds, isPreviewed, hasWorked }: NonNullable<StoredComment['sending']>): string {
   const how = isPreviewed ? 'after a preview' : 'without a preview';
-  return `In ${seconds} seconds, ${how}, ${hasWorked ? 'with' : 'without'} a sum by your browser`;
+  return `In ${sayCount(seconds, 'second')}, ${how}, ${hasWorked ? 'with' : 'without'} a sum by your browser`;
 }
 
 function sayMail({ tell, follow }: StoredComment): string | undefined {

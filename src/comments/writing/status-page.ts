@@ -58,8 +58,8 @@ export async function statusPage(page: StatusPage): Promise<ShellPage> {
       html`<section aria-labelledby="withdraw">
         <h2 id="withdraw">Take it back</h2>
         <form method="post" action="/api/comments/${comment.id}/withdraw">
-          <p>It will not be published, and nobody else will read it. This cannot be undone.</p>
           <input type="hidden" name="token" value="${withdrawToken}" />
+          <p>It will not be published, and nobody else will read it. This cannot be undone.</p>
           <p class="actions">
             <button type="submit" class="button button-quiet">Withdraw this comment</button>
           </p>
