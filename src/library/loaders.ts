@@ -57,7 +57,8 @@ function readOnce(root: string, context: LoaderContext): Promise<Content> {
 async function readAndCheck(root: string, { logger, watcher }: LoaderContext): Promise<Content> {
   const { content, problems } = await (takeContent(root) ?? readNow(root));
   if (problems.length > 0 && watcher === undefined) throw new ContentError(problems);
-  for (const problem of problems) logger.error(formatProblem(problem));
+  const teller = logger.fork('content');
+  for (const problem of problems) teller.error(formatProblem(problem));
   return content;
 }
 
