@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommentSnapshot } from '../comments/contract.ts';
+import { listLaterPages } from '../conversation/comment-addresses.ts';
 import { feedOfConversation, feedOfConversations, type Conversation } from '../conversation/comment-feed.ts';
 import { toAtom } from '../feeds/atom.ts';
 import { addressOf } from '../library/addresses.ts';
@@ -20,11 +21,14 @@ export interface Completion {
 
 /**
  * Completes a site that Astro has built: a feed of each post's comments and one of all (Astro would take two seconds for
- * a thousand of them), `.endpoint.json` for the comment endpoint, and in `.build.json` which comments it shows.
+ * a thousand of them), `.endpoint.json` and `.later-pages/` for the comment endpoint, and in `.build.json` which comments
+ * it shows.
  */
 export function writeConversations(root: string, completion: Completion): void {
   const { content, snapshot, settings, nextDue } = completion;
-  writeFeeds(root, listConversations(content, snapshot, settings), settings);
+  const conversations = listConversations(content, snapshot, settings);
+  writeFeeds(root, conversations, settings);
+  writeLaterPages(join(root, '.later-pages'), conversations);
   writeFileSync(join(root, '.endpoint.json'), writeJson(describeSite(content, settings)));
   const file = join(root, '.build.json');
   // A marked boundary: the integration that has just run writes an object.
@@ -33,9 +37,18 @@ export function writeConversations(root: string, completion: Completion): void {
   writeFileSync(file, writeJson({ ...build, comments, ...(nextDue !== undefined && { nextDue }) }));
 }
 
-function listConversations(content: Content, snapshot: CommentSnapshot, settings: Settings): Conversation[] {
+interface NamedConversation extends Conversation {
+  slug: string;
+}
+
+function listConversations(
+  content: Content,
+  snapshot: CommentSnapshot,
+  settings: Settings,
+): NamedConversation[] {
   const comments = gatherComments(content.comments, snapshot.comments);
   return listShown(content, settings).map(({ slug, matter }) => ({
+    slug,
     title: matter.title,
     address: addressOf.post(slug),
     feedId: new URL(matter.id ?? addressOf.post(slug), settings.siteUrl).href,
@@ -57,6 +70,15 @@ function writeFeeds(root: string, conversations: readonly Conversation[], { site
     writeFileSync(file, toAtom(feedOfConversation(conversation, around)));
   }
   writeFileSync(join(root, 'comments.xml'), toAtom(feedOfConversations(conversations, around)));
+}
+
+function writeLaterPages(folder: string, conversations: readonly NamedConversation[]): void {
+  for (const { slug, comments } of conversations) {
+    const pages = listLaterPages(comments, site.commentsPerPage);
+    if (pages.length === 0) continue;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${slug}.json`), writeJson(pages));
+  }
 }
 
 function writeJson(value: object): string {

@@ -75,6 +75,9 @@ export interface PostEntry {
   open: boolean;
 }
 
+/** The ids of the comments on each page of a post's conversation but the first, which is the post itself. */
+export type LaterPages = readonly (readonly string[])[];
+
 /** What the endpoint enforces, tells the writer and shows on the policy page; written by an editor. */
 export interface CommentPolicy {
   /** What comments are for, in one sentence. */

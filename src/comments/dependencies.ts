@@ -1,4 +1,4 @@
-import type { SiteManifest } from './contract.ts';
+import type { LaterPages, SiteManifest } from './contract.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { CommentStore } from './store/store.ts';
 
@@ -32,6 +32,8 @@ export interface CommentsDependencies {
   store: CommentStore;
   /** What the build says of the site now; rejects where there is no build. */
   site: () => Promise<SiteManifest>;
+  /** Which comments readers find on later pages of a post's conversation now; a post of the build, by its slug. */
+  laterPages: (post: string) => Promise<LaterPages>;
   now: () => Date;
   /** A new id for a comment: letters and digits, in the order of time, not to be guessed. */
   newId: () => string;

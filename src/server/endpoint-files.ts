@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { SiteManifest } from '../comments/contract.ts';
+import type { LaterPages, SiteManifest } from '../comments/contract.ts';
 import type { CommentsDependencies } from '../comments/dependencies.ts';
 import { fillShell } from '../comments/shell.ts';
 import { followBuilds, type Build } from './builds.ts';
 
-/** What the endpoint reads of the build in `root`: the manifest, and the shells its pages wear. Each is read once a build. */
-export function readEndpointFiles(root: string): Pick<CommentsDependencies, 'site' | 'shell'> {
+/**
+ * What the endpoint reads of the build in `root`: the manifest and the shells its pages wear, each once a build, and which
+ * comments stand on later pages.
+ */
+export function readEndpointFiles(root: string): Pick<CommentsDependencies, 'site' | 'laterPages' | 'shell'> {
   const folder = resolve(root);
   const builds = followBuilds(folder);
   let kept: { build: Build; files: Map<string, Promise<unknown>> } | undefined;
@@ -32,6 +35,13 @@ export function readEndpointFiles(root: string): Pick<CommentsDependencies, 'sit
   return {
     // A marked boundary: only our own build writes this file.
     site: () => readOnce('.endpoint.json', (text) => JSON.parse(text) as SiteManifest),
+    async laterPages(post) {
+      const file = join(folder, '.later-pages', `${post}.json`);
+      // Most conversations have one page, and no such file; those that have one may be long, and are not kept.
+      const { value } = await builds.readFromOne(() => readFile(file, 'utf8').catch(() => '[]'));
+      // A marked boundary, as above.
+      return JSON.parse(value) as LaterPages;
+    },
     shell: async (kind, page) => fillShell(await readOnce(join('.shells', `${kind}.html`), String), page),
   };
 }

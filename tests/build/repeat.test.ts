@@ -47,6 +47,7 @@ function listFiles(root: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .concat(['.build.json', '.well-known/security.txt', '.conversation.json', '.endpoint.json', '_headers'])
+    .concat('.later-pages/fifty-seven-comments.json')
     .filter((name, index, all) => all.indexOf(name) === index)
     .sort();
 }

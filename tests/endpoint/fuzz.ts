@@ -36,6 +36,7 @@ export async function fuzzEndpoint(times: number, seed: number): Promise<Statuse
     const app = createCommentsApp({
       store: makeBusyAt(store, () => recipe?.isBusy === true),
       site: () => Promise.resolve(madeUpSite),
+      laterPages: () => Promise.resolve([]),
       now: () => new Date(),
       newId: () => randomUUID().replaceAll('-', ''),
       newToken: () => randomUUID().replaceAll('-', ''),

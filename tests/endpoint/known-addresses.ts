@@ -19,8 +19,8 @@ export const knownPaths = [
   '/api/comments/reply?post=second&parent=shown',
   '/api/comments/token?post=first',
   ...['shown', 'waiting', 'declined'].flatMap((id) =>
-    ['status', 'edit', 'withdraw', 'report', 'follow', 'unfollow'].map(
-      (verb) => `/api/comments/${id}/${verb}`,
+    ['', '/status', '/edit', '/withdraw', '/report', '/follow', '/unfollow'].map(
+      (verb) => `/api/comments/${id}${verb}`,
     ),
   ),
   ...['', '/open', '/held', '/held.json', '/erase'].map((page) => `/api/comments/yours${page}?token=x`),

@@ -16,6 +16,7 @@ const endpoint = await createNodeEndpoint({
   siteUrl: madeUpSite.siteUrl,
   trustedProxies: ['127.0.0.1'],
   site: () => Promise.resolve(madeUpSite),
+  laterPages: () => Promise.resolve([]),
   shell: madeUpShell,
   https: false,
   changed: () => undefined,

@@ -1,4 +1,4 @@
-import type { SiteManifest } from '../contract.ts';
+import type { LaterPages, SiteManifest } from '../contract.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
 import { fillShell } from '../shell.ts';
 
@@ -13,10 +13,13 @@ export interface BuildMark {
   nextDue?: string;
 }
 
-/** What the endpoint reads of the build: once each, for another build comes with another deployment. */
+/**
+ * What the endpoint reads of the build: once each, for another build comes with another deployment, but for which comments
+ * stand on later pages.
+ */
 export function readAssets(
   assets: AssetsBinding,
-): Pick<CommentsDependencies, 'site' | 'shell'> & { mark: () => Promise<BuildMark> } {
+): Pick<CommentsDependencies, 'site' | 'laterPages' | 'shell'> & { mark: () => Promise<BuildMark> } {
   const files = new Map<string, string>();
 
   async function readOnce(path: string): Promise<string> {
@@ -29,6 +32,11 @@ export function readAssets(
   return {
     // Marked boundaries: only our own build writes these files.
     site: async () => JSON.parse(await readOnce('/.endpoint.json')) as SiteManifest,
+    async laterPages(post) {
+      // Most conversations have one page, and no such file; those that have one may be long, and are not kept.
+      const response = await ask(assets, `/.later-pages/${post}.json`);
+      return response.ok ? ((await response.json()) as LaterPages) : [];
+    },
     mark: async () => JSON.parse(await readOnce('/.build.json')) as BuildMark,
     // A page's file is found by its address, which has no ending.
     shell: async (kind, page) => fillShell(await readOnce(`/.shells/${kind}`), page),
@@ -36,8 +44,12 @@ export function readAssets(
 }
 
 async function read(assets: AssetsBinding, path: string): Promise<string> {
-  // Nobody is asked over a network: the host only makes an address of it.
-  const response = await assets.fetch(new URL(path, 'https://assets.invalid'));
+  const response = await ask(assets, path);
   if (!response.ok) throw new Error(`The build has no ${path}.`);
   return response.text();
+}
+
+function ask(assets: AssetsBinding, path: string): Promise<Response> {
+  // Nobody is asked over a network: the host only makes an address of it.
+  return assets.fetch(new URL(path, 'https://assets.invalid'));
 }

@@ -146,13 +146,13 @@ async function doChores(env: Env): Promise<void> {
 }
 
 async function makeDependencies(
-  { store, site, shell, mark, hook, mailer, snapshotToken }: Parts,
+  { store, site, laterPages, shell, mark, hook, mailer, snapshotToken }: Parts,
   https: boolean,
 ): Promise<CommentsDependencies> {
   const digest = createNetworkDigest(store, [], now);
   const { siteUrl, commentsUrl = siteUrl } = await site();
   return {
-    ...{ store, site, shell, https, now, newToken, passwords, log, snapshotToken, mailer },
+    ...{ store, site, laterPages, shell, https, now, newToken, passwords, log, snapshotToken, mailer },
     newId: () => createId(now()),
     signingKey: await readSigningKey(store),
     // Cloudflare sets this one itself, whatever a client sends; it is the only word about a client that counts here.

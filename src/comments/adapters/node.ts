@@ -9,7 +9,16 @@ import { passwords } from './passwords.ts';
 /** What this machine hands in, and what the site does. */
 export interface NodeOptions extends Pick<
   CommentsDependencies,
-  'snapshotToken' | 'mailer' | 'store' | 'site' | 'shell' | 'https' | 'changed' | 'publication' | 'log'
+  | 'snapshotToken'
+  | 'mailer'
+  | 'store'
+  | 'site'
+  | 'laterPages'
+  | 'shell'
+  | 'https'
+  | 'changed'
+  | 'publication'
+  | 'log'
 > {
   siteUrl: string;
   /** Origin of the endpoint itself, where it is not the site's. */

@@ -4,6 +4,7 @@ import type { CommentsDependencies } from '../dependencies.ts';
 import { answerPage, seeOther } from '../requests/answer.ts';
 import { messagePage } from '../requests/message-page.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
+import { conversationPath } from '../rules/comment-path.ts';
 import { createTokens } from '../rules/tokens.ts';
 import type { StoredComment } from '../store/records.ts';
 import { readFollow, type FollowPurpose } from './follow-tokens.ts';
@@ -134,7 +135,7 @@ async function sayPage(
   const next =
     entry === undefined
       ? { words: 'All posts', address: '/posts/' }
-      : { words: 'Back to the conversation', address: `${entry.address}#comments` };
+      : { words: 'Back to the conversation', address: conversationPath(entry, comment) };
   return messagePage({ title, says, next });
 }
 

@@ -1,5 +1,6 @@
 import type { PostEntry, SiteManifest } from '../contract.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
+import { lastingPath } from '../rules/comment-path.ts';
 import { signTexts } from '../rules/digest.ts';
 import { lastDay } from '../rules/mailed-links.ts';
 import { createTokens } from '../rules/tokens.ts';
@@ -99,9 +100,9 @@ function writeLetter(
   { kind }: Letter,
   { comment, recipient, manifest, entry, link, until }: LetterParts,
 ): Omit<Mail, 'to'> {
-  const { siteUrl, contact, policy } = manifest;
+  const { siteUrl, commentsUrl = siteUrl, contact, policy } = manifest;
   const about = { title: entry.title, contact };
-  const address = `${siteUrl}${entry.address}#comment-${comment.id}`;
+  const address = commentsUrl + lastingPath(comment.id);
   switch (kind) {
     case 'published': {
       const confirm = { address: link('follow'), until };

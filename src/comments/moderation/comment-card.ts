@@ -3,6 +3,7 @@ import { renderComment, shownName } from '../../conversation/comment-html.ts';
 import { sayDate, sayMoment } from '../../language/dates.ts';
 import type { PostEntry } from '../contract.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { conversationPath } from '../rules/comment-path.ts';
 import { addressGoesAt, goesAt } from '../rules/retention.ts';
 import type { Assessment } from '../rules/spam-filter.ts';
 import type { Report, StoredComment } from '../store/records.ts';
@@ -48,7 +49,7 @@ export function commentCard(card: CommentCard, around: CardSurroundings): Html {
       </label>
       <span class="state">${stateWords[comment.state]}</span>
       <span>on <a href="${ofPost}">${title}</a></span>
-      ${entry !== undefined && html`<a href="${entry.address}#comments">Open the post</a>`}
+      ${entry !== undefined && html`<a href="${conversationPath(entry, comment)}">Open the post</a>`}
     </p>
     ${parent !== undefined && quoteParent(parent)} ${raw(renderComment(asPublished(comment)))}
     ${listReasons(card, around)} ${showScore(card.assessment, comment.sending)}

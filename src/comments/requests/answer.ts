@@ -35,10 +35,16 @@ export function answerJson(data: object, status = 200, headers: Record<string, s
   return Response.json(data, { status, headers: { ...answerHeaders, ...headers } });
 }
 
-/** Sends a browser on by 303 to a path of this site; what could lead elsewhere is a programming error. */
-export function seeOther(path: string, headers: Record<string, string> = {}): Response {
+/**
+ * Sends a browser on by 303 to a path of this site; what could lead elsewhere is a programming error. With the site's
+ * `origin` it gets there from an endpoint that has another one.
+ */
+export function seeOther(path: string, headers: Record<string, string> = {}, origin = ''): Response {
   if (!/^\/(?![/\\])[\w\-./?=&%#~]*$/.test(path)) throw new Error('A redirect must stay on the site.');
-  return new Response(null, { status: 303, headers: { ...answerHeaders, ...headers, Location: path } });
+  return new Response(null, {
+    status: 303,
+    headers: { ...answerHeaders, ...headers, Location: origin + path },
+  });
 }
 
 /** Whether the sender is a script that wants data. */

@@ -7,6 +7,7 @@ import { readForm } from '../requests/read-form.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
 import type { StoredComment } from '../store/records.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { lastingPath } from '../rules/comment-path.ts';
 import { countAction, tooMany } from './limits.ts';
 import { messagePage } from '../requests/message-page.ts';
 import { allowsAction, signAction } from './writer-tokens.ts';
@@ -23,7 +24,7 @@ export async function showReport(c: Context, writing: Writing, id: string): Prom
   const page = await messagePage({
     title: 'Thank you for telling us',
     says: 'A person will look at the comment and decide. It stays on the page until then.',
-    next: { words: 'Back to the conversation', address: `${entry?.address ?? '/'}#comments` },
+    next: { words: 'Back to the conversation', address: entry === undefined ? '/' : lastingPath(id) },
   });
   return answerPage(c, writing, page);
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { CommentsDependencies } from '../dependencies.ts';
 import { createTokens } from '../rules/tokens.ts';
 import { editComment, withdrawComment } from './change-comment.ts';
+import { leadToComment } from './lead-to-comment.ts';
 import { reportComment, showReport } from './report-comment.ts';
 import { sendComment } from './send-comment.ts';
 import { giveToken, showReply } from './show-reply.ts';
@@ -21,6 +22,7 @@ export function createWriting(dependencies: CommentsDependencies): Hono {
   app.post('/', (c) => sendComment(c, writing));
   app.get('/reply', (c) => showReply(c, writing));
   app.get('/token', (c) => giveToken(c, writing));
+  app.get('/:id', (c) => leadToComment(writing, c.req.param('id')));
   app.get('/:id/status', (c) => showStatus(c, writing, c.req.param('id')));
   app.post('/:id/edit', (c) => editComment(c, writing, c.req.param('id')));
   app.post('/:id/withdraw', (c) => withdrawComment(c, writing, c.req.param('id')));

@@ -6,6 +6,7 @@ import type { CommentPolicy, PostEntry } from '../contract.ts';
 import type { ShellPage } from '../dependencies.ts';
 import type { StoredComment } from '../store/records.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { conversationPath } from '../rules/comment-path.ts';
 import { sayWishes } from './wishes.ts';
 
 /** What a writer sees of their comment. */
@@ -34,7 +35,7 @@ export async function statusPage(page: StatusPage): Promise<ShellPage> {
     ${
       entry !== undefined &&
       html`<p class="actions">
-        <a class="button-plain" href="${entry.address}#comments">Back to the conversation</a>
+        <a class="button-plain" href="${conversationPath(entry, comment)}">Back to the conversation</a>
         <a class="button-plain" href="${entry.address}comments.xml">Follow its comments by feed</a>
       </p>`
     }

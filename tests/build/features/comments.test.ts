@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { fixtureSite } from '../../built-sites.ts';
 import { findAll, readAttribute, readText } from '../../checks/site.ts';
 import { open, openPost, site, texts, values } from './fixture-pages.ts';
 
@@ -134,6 +137,20 @@ describe('a long conversation', () => {
     expect(texts(first, '.pager-step')).toEqual(['Later comments']);
     expect(texts(second, '.pager-step')).toEqual(['Earlier comments']);
     expect(values(second, '.pager-step', 'href')).toEqual(['/posts/fifty-seven-comments/#comments']);
+  });
+
+  it('tells the endpoint which comments stand on each page but its first', () => {
+    const told = join(fixtureSite.root, '.later-pages');
+    const later = site.pages.filter(({ address }) => /^\/posts\/[^/]+\/comments\/\d+\/$/.test(address));
+    const slugs = [...new Set(later.map(({ address }) => address.split('/')[2] ?? ''))];
+    expect(readdirSync(told).sort()).toEqual(slugs.map((slug) => `${slug}.json`).sort());
+    for (const slug of slugs) {
+      const pages = later.filter(({ address }) => address.startsWith(`/posts/${slug}/`));
+      const shown = pages.map((page) =>
+        values(page, '.comment', 'id').map((id) => id?.replace('comment-', '')),
+      );
+      expect(JSON.parse(readFileSync(join(told, `${slug}.json`), 'utf8'))).toEqual(shown);
+    }
   });
 
   it('says on its second page what it is about', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import worker, { type Env } from '../../../src/comments/adapters/cloudflare.ts';
 import { createD1Store } from '../../../src/comments/store/d1.ts';
+import { addApproved } from '../tried-store.ts';
 import { hiddenFields, words } from '../../unit/comments/made-endpoint.ts';
 import { manifest, origin } from '../../unit/comments/made-dependencies.ts';
 import { openTriedD1 } from './tried-d1.ts';
@@ -26,6 +27,7 @@ beforeEach(async () => {
 function answerAsset(address: URL | Request): Promise<Response> {
   const files: Record<string, string> = {
     '/.endpoint.json': JSON.stringify(manifest),
+    '/.later-pages/a-post.json': '[["c51"],["c101"]]',
     '/.build.json': JSON.stringify({ comments: { revision: 0, count: 0 } }),
     '/.shells/reader': '<!doctype html><title><!--title--></title><style>p{}</style><!--body-->',
     '/.shells/moderator': '<!doctype html><title><!--title--></title><style>p{}</style><!--body-->',
@@ -67,8 +69,24 @@ it('S7 only what Cloudflare says of a client’s address counts, and an address 
   expect(await sendFrom(forged, 'The fourth thing we tried was a door.')).toBe('');
 });
 
+it('the address of a comment leads to the page that the build says, or else to the first', async () => {
+  const store = createD1Store(env.DB);
+  await addApproved(store, 'c101', { post: 'a-post' });
+  await addApproved(store, 'c102', { post: 'b-post' });
+  const placeOf = async (id: string): Promise<string | null> =>
+    (await ask(`/api/comments/${id}`)).headers.get('location');
+  expect(await placeOf('c101')).toBe('/posts/a-post/comments/3/#comment-c101');
+  expect(await placeOf('c102')).toBe('/posts/b-post/#comment-c102');
+});
+
 it('what the build leaves for the endpoint is nobody else’s to read', async () => {
-  for (const path of ['/.endpoint.json', '/.build.json', '/.shells/reader', '/.anything']) {
+  for (const path of [
+    '/.endpoint.json',
+    '/.build.json',
+    '/.shells/reader',
+    '/.later-pages/a-post.json',
+    '/.anything',
+  ]) {
     expect((await ask(path)).status, path).toBe(404);
   }
 });

@@ -25,10 +25,10 @@ export function makeEndpointsIn({ tell, open, url: here }: Workbench) {
     const events: MadeEndpoint['events'] = [];
 
     async function ask(path: string, init: RequestInit, isTick = false): Promise<Response> {
-      const { now, network, site } = clock;
+      const { now, network, site, laterPages } = clock;
       const { method = 'GET', body = null } = init;
       const told: ToldEndpoint = {
-        ...{ binding: binding as Binding, network, site },
+        ...{ binding: binding as Binding, network, site, laterPages },
         ...{ isTick, mailer: mailer && { isDown: mailer.isDown } },
         ...{ now: now.toISOString(), https: more.https === true, snapshotToken: more.snapshotToken },
         ...{ url: origin + path, method, headers: [...new Headers(init.headers)] },

@@ -1,5 +1,5 @@
 import { createCommentsApp } from '../../../src/comments/app.ts';
-import type { SiteManifest } from '../../../src/comments/contract.ts';
+import type { LaterPages, SiteManifest } from '../../../src/comments/contract.ts';
 import type { LogEvent } from '../../../src/comments/dependencies.ts';
 import type { Mail } from '../../../src/comments/mail/mailer.ts';
 import { createChores } from '../../../src/comments/chores.ts';
@@ -45,6 +45,7 @@ export interface ToldEndpoint {
   now: string;
   network: string;
   site: SiteManifest;
+  laterPages: Record<string, LaterPages>;
   https: boolean;
   snapshotToken?: string | undefined;
   /** A mailer, where it has one. */
@@ -89,13 +90,15 @@ export default {
 /** Answers as the endpoint, whose clock and surroundings the request brings along. */
 async function answer(
   request: Request,
-  { binding, now, network, site, https, snapshotToken, mailer, isTick, url, method, headers }: ToldEndpoint,
+  { binding, now, mailer, isTick, url, method, headers, ...around }: ToldEndpoint,
   env: Record<Binding, D1Binding>,
 ): Promise<Response> {
   const did: DidEndpoint = { events: [], changes: 0, checks: [], mails: [] };
   const madeMailer = mailer && makeMailer(mailer.isDown, did.mails);
   const made = makeDependencies({
-    ...{ store: createD1Store(env[binding]), site, network, https, snapshotToken, nextId: () => (ids += 1) },
+    ...around,
+    store: createD1Store(env[binding]),
+    nextId: () => (ids += 1),
     mailer: madeMailer,
     now: new Date(now),
     passwords: quickPasswords(did.checks),

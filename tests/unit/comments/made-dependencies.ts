@@ -1,4 +1,4 @@
-import type { SiteManifest } from '../../../src/comments/contract.ts';
+import type { LaterPages, SiteManifest } from '../../../src/comments/contract.ts';
 import type { CommentsDependencies } from '../../../src/comments/dependencies.ts';
 import { fillShell } from '../../../src/comments/shell.ts';
 
@@ -49,6 +49,8 @@ export interface Made extends Pick<
   'store' | 'passwords' | 'https' | 'changed' | 'log' | 'snapshotToken' | 'mailer'
 > {
   site: SiteManifest;
+  /** By the post's slug; none where every conversation has one page. */
+  laterPages?: Record<string, LaterPages>;
   now: Date;
   network: string;
   /** A number that was not used before. */
@@ -60,6 +62,7 @@ export function makeDependencies(made: Made): CommentsDependencies {
   return {
     store: made.store,
     site: () => Promise.resolve(made.site),
+    laterPages: (post) => Promise.resolve(made.laterPages?.[post] ?? []),
     now: () => made.now,
     newId: () => `id${String(made.nextId()).padStart(4, '0')}`,
     newToken: () => `token${String(made.nextId()).padStart(20, '0')}`,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCommentsApp } from '../../../src/comments/app.ts';
 import { createChores } from '../../../src/comments/chores.ts';
-import type { SiteManifest } from '../../../src/comments/contract.ts';
+import type { LaterPages, SiteManifest } from '../../../src/comments/contract.ts';
 import type { CommentsDependencies, LogEvent } from '../../../src/comments/dependencies.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
 import type { CommentStore } from '../../../src/comments/store/store.ts';
@@ -13,7 +13,13 @@ import { makeDependencies, manifest, origin } from './made-dependencies.ts';
 export interface MadeEndpoint {
   store: CommentStore;
   events: LogEvent[];
-  clock: { now: Date; network: string; changes: number; site: SiteManifest };
+  clock: {
+    now: Date;
+    network: string;
+    changes: number;
+    site: SiteManifest;
+    laterPages: Record<string, LaterPages>;
+  };
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   fetch(path: string, init: RequestInit): Promise<Response>;
@@ -54,6 +60,9 @@ export async function makeHere(more: Partial<CommentsDependencies> = {}): Promis
       get site() {
         return clock.site;
       },
+      get laterPages() {
+        return clock.laterPages;
+      },
       get now() {
         return clock.now;
       },
@@ -85,7 +94,13 @@ export async function makeHere(more: Partial<CommentsDependencies> = {}): Promis
 
 /** What can be set of a made endpoint's surroundings, as they are at first. */
 export function makeClock(): MadeEndpoint['clock'] {
-  return { now: new Date('2026-11-22T09:00:00Z'), network: 'net-1', changes: 0, site: manifest };
+  return {
+    now: new Date('2026-11-22T09:00:00Z'),
+    network: 'net-1',
+    changes: 0,
+    site: manifest,
+    laterPages: {},
+  };
 }
 
 /** The ways to ask a made endpoint, over the one that sends a request. */

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressComments } from '../../../src/conversation/comment-addresses.ts';
 import {
   feedOfConversation,
   feedOfConversations,
@@ -8,7 +6,7 @@ import {
 } from '../../../src/conversation/comment-feed.ts';
 import { toAtom } from '../../../src/feeds/atom.ts';
 import { readXml } from '../../checks/xml.ts';
-import { anyConversation, makeComment } from './made-comments.ts';
+import { makeComment } from './made-comments.ts';
 
 const around = {
   siteUrl: 'https://e.example',
@@ -118,18 +116,5 @@ describe('the comments of the site as a feed', () => {
 
   it('are a whole feed on a site without a post', () => {
     expect(readXml(toAtom(feedOfConversations([], around))).problems).toEqual([]);
-  });
-});
-
-describe('where comments stand', () => {
-  it('is known of each of them, whatever the shape of the conversation', () => {
-    fc.assert(
-      fc.property(anyConversation, (comments) => {
-        const places = addressComments('/posts/p/', comments, 3);
-        expect([...places.keys()].sort()).toEqual(comments.map(({ id }) => id).sort());
-        for (const [id, place] of places)
-          expect(place).toMatch(new RegExp(`^/posts/p/(comments/\\d+/)?#comment-${id}$`));
-      }),
-    );
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/comments/mail/writer-mails.ts';
 
 const about = { title: 'A post & more', contact: 'editor@both-banks.example' };
-const address = 'https://both-banks.example/posts/a-post/#comment-c1';
+const address = 'https://both-banks.example/api/comments/c1';
 
 describe('a mail to a writer', () => {
   it('says that a comment is published, and where', () => {
@@ -16,7 +16,7 @@ describe('a mail to a writer', () => {
       text: `Hello Ann Lee,
 
 Thank you for writing to us. Your reply under “A post & more” is published:
-https://both-banks.example/posts/a-post/#comment-c1
+https://both-banks.example/api/comments/c1
 
 You get this one mail because this address was given with the reply. If that was not you, there is nothing you need to do; we are at editor@both-banks.example if you want it looked into.
 `,
@@ -31,7 +31,7 @@ You get this one mail because this address was given with the reply. If that was
     expect(composePublished({ ...about, name: '', address, confirm }).text).toBe(`Hello,
 
 Thank you for writing to us. Your reply under “A post & more” is published:
-https://both-banks.example/posts/a-post/#comment-c1
+https://both-banks.example/api/comments/c1
 
 You asked to be told of answers to it. Please confirm that on this page, by 29 November 2026:
 https://both-banks.example/api/comments/c1/follow?token=t
@@ -76,7 +76,7 @@ Maya answered your reply under “A post & more”:
 > And it held.
 
 On the page, where you can answer in turn:
-https://both-banks.example/posts/a-post/#comment-c1
+https://both-banks.example/api/comments/c1
 
 You get this mail because you confirmed that you want to be told of answers. To be told of no more, press the button on this page:
 https://both-banks.example/api/comments/c0/unfollow?token=t

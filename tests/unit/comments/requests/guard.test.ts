@@ -130,7 +130,7 @@ test('S29 an error says nothing of where or why it happened, or of what was sent
 
 test('S29 an error without a build to dress it is told in plain words', async () => {
   const broken = await makeEndpoint({ shell: () => Promise.reject(new Error('/srv/dist is gone')) });
-  const response = await broken.get('/api/comments/nothing-here');
+  const response = await broken.get('/api/nothing-here');
   expect(response.status).toBe(404);
   expect(await response.text()).toBe(
     'Nothing here. There is nothing at this address. Check that it was copied whole.\n',
