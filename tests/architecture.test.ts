@@ -19,6 +19,7 @@ const wording = ['language', 'markup'];
 /** The shapes of what the comments' store takes and gives. */
 const records = [
   'comments/store/records.ts',
+  'comments/store/mail-records.ts',
   'comments/store/people-records.ts',
   'comments/store/retention-records.ts',
 ];
@@ -164,6 +165,7 @@ const table: ImportTable = {
   'comments/store': { values: ['comments/store', 'comments/contract.ts'] },
   'comments/store/store.ts': { values: [...records, 'comments/contract.ts'], isPure: true },
   'comments/store/records.ts': { values: [], isPure: true },
+  'comments/store/mail-records.ts': { values: ['comments/store/records.ts'], isPure: true },
   'comments/store/people-records.ts': { values: [], isPure: true },
   'comments/store/retention-records.ts': { values: ['comments/store/records.ts'], isPure: true },
   'comments/adapters': {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Decision, Letter } from '../../src/comments/store/records.ts';
+import type { Letter } from '../../src/comments/store/mail-records.ts';
+import type { Decision } from '../../src/comments/store/records.ts';
 import { addApproved, by, comment, minutesLater, type TriedStore } from './tried-store.ts';
 
 /** Readers see everything. */

@@ -1,7 +1,8 @@
 import { sayCount } from '../../language/counts.ts';
 import { sayDate } from '../../language/dates.ts';
 import type { SiteManifest } from '../contract.ts';
-import type { Arrivals, StoredComment } from '../store/records.ts';
+import type { Arrivals } from '../store/mail-records.ts';
+import type { StoredComment } from '../store/records.ts';
 import { quoteText } from './clean-words.ts';
 import type { Mail } from './mailer.ts';
 

@@ -1,7 +1,7 @@
 import type { CommentsDependencies } from '../dependencies.ts';
 import { confirmationPath, decisionPath, lastDay, type MailedDeed } from '../rules/mailed-links.ts';
 import { createTokens } from '../rules/tokens.ts';
-import type { DueNotice } from '../store/records.ts';
+import type { DueNotice } from '../store/mail-records.ts';
 import { composeConfirmation } from './compose-confirmation.ts';
 import { composeNotice } from './compose-notice.ts';
 import { MailError, type Mail } from './mailer.ts';

@@ -5,7 +5,7 @@ import { readForm } from '../requests/read-form.ts';
 import { messagePage } from '../requests/message-page.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
 import { mailedDeeds, readConfirmation, writeQuery } from '../rules/mailed-links.ts';
-import type { MailAddress } from '../store/records.ts';
+import type { MailAddress } from '../store/mail-records.ts';
 import { showMailedDecision, takeMailedDecision } from './mailed-decision.ts';
 import type { Moderating } from './moderating.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { renderDoorForm, type DoorFault, type Html } from './door-form.ts';
-import type { MailAddress } from '../store/records.ts';
+import type { MailAddress } from '../store/mail-records.ts';
 
 /** Says where a moderator is told what waits, and lets them change that; nothing where no mail is sent and none was. */
 export function mailSection({

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { sayMoment } from '../../language/dates.ts';
 import { shortestPassword } from '../rules/new-password.ts';
 import type { Session } from '../store/people-records.ts';
-import type { MailAddress } from '../store/records.ts';
+import type { MailAddress } from '../store/mail-records.ts';
 import { mailSection } from './mail-section.ts';
 import { renderDoorForm, renderFaults, type DoorFault, type Html } from './door-form.ts';
 

@@ -1,6 +1,7 @@
 import { ask, hasRows, statement, tell, type Plan, type Statement, type Value } from './plan.ts';
 import { number, text } from './rows.ts';
-import type { Decision, Letter } from './records.ts';
+import type { Letter } from './mail-records.ts';
+import type { Decision } from './records.ts';
 
 /** How long a decision may be taken back before anybody is told of it, in milliseconds. */
 const PAUSE = 60_000;

@@ -1,7 +1,8 @@
 import { auditWhere } from './audit.ts';
 import { ask, hasRows, statement, tell, type Plan } from './plan.ts';
 import { COMMENT, maybe, number, text, toComment } from './rows.ts';
-import type { Arrivals, By, DueNotice, MailAddress } from './records.ts';
+import type { Arrivals, DueNotice, MailAddress } from './mail-records.ts';
+import type { By } from './records.ts';
 
 /** How far ahead of now a next try may be, in milliseconds: what is further was written by a clock that went wrong. */
 const FARTHEST = 24 * 3_600_000;

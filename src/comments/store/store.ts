@@ -8,19 +8,16 @@ import type {
   Role,
   Session,
 } from './people-records.ts';
+import type { Arrivals, DueNotice, Letter, MailAddress } from './mail-records.ts';
 import type {
   Addition,
-  Arrivals,
   AuditEntry,
   By,
   CommentText,
   Decided,
   Decision,
-  DueNotice,
   HoldReason,
   JudgedComment,
-  Letter,
-  MailAddress,
   NewComment,
   QueueCounts,
   QueueQuery,
