@@ -107,6 +107,24 @@ test('the blank page and one with as many words as fit print on one page each', 
   }
 });
 
+test('a year that is still typed and more lines than a list holds keep nothing else from being kept', async ({
+  page,
+}) => {
+  await page.goto('/covenant/');
+  await write(page, '3', 'promise-1-trialUntil', '0026-12-01');
+  await write(page, '3', 'promise-1-action', 'we show you what changed');
+  const many = Array.from({ length: 14 }, (_, index) => `decision ${index + 1}`);
+  await write(page, '2', 'chair-decisions', many.join('\n'));
+  await write(page, '2', 'chair-holderRole', 'one of us');
+  await page.locator('#signs-team').fill(many.join('\n').replaceAll('decision', 'Ana'));
+  await page.reload();
+  await expect(page.locator('#promise-1-action')).toHaveValue('we show you what changed');
+  await expect(page.locator('#promise-1-trialUntil')).toHaveValue('');
+  await expect(page.locator('#chair-holderRole')).toHaveValue('one of us');
+  await expect(page.locator('#chair-decisions')).toHaveValue(/decision 12, decision 13, decision 14$/);
+  await expect(page.locator('.sheet-signed [data-role="team"]')).toContainText('Ana 12, Ana 13, Ana 14');
+});
+
 test('what nobody may ask is refused with the reason, and stays off the page', async ({ page }) => {
   await page.goto('/covenant/');
   await write(page, '7', 'partnership-asks-0-ask', 'Leave us a five-star review');

@@ -1,4 +1,5 @@
-import type { Json } from '../../covenant/parts.ts';
+import { MOST } from '../../covenant/covenant.ts';
+import { isDay, LONGEST_FIELD, type Json } from '../../covenant/parts.ts';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -7,7 +8,14 @@ export function inputsOf(fieldset: Element): Input[] {
   return [...fieldset.querySelectorAll<Input>(':is(input, textarea, select)[data-kind]')];
 }
 
-/** The value that the fields of a part make. */
+/** The lines of a field that hold something; those over the most that a list holds stand together in its last. */
+export function readLines({ value }: { value: string }): string[] {
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  const [kept, over] = [lines.slice(0, MOST.lines - 1), lines.slice(MOST.lines - 1)];
+  return over.length === 0 ? kept : [...kept, over.join(', ').slice(0, LONGEST_FIELD)];
+}
+
+/** The value that the fields of a part make; a day that does not exist counts as none. */
 export function readPart(fieldset: Element): object {
   const value: Tree = {};
   for (const input of inputsOf(fieldset)) put(value, input.name.split('.'), readInput(input));
@@ -31,7 +39,9 @@ interface Tree {
 }
 
 function readInput(input: Input): string | number | string[] {
-  if (input.dataset.kind === 'lines') return input.value.split('\n').filter((line) => line.trim() !== '');
+  if (input.dataset.kind === 'lines') return readLines(input);
+  // While its year is typed it has other ones, and nothing else of its part could be kept with them.
+  if (input.dataset.kind === 'day' && !isDay(input.value)) return '';
   if (input.dataset.kind === 'count' || /\.?clause$/.test(input.name)) {
     return Math.min(1000, Math.max(0, Math.trunc(Number(input.value) || 0)));
   }

@@ -7,7 +7,7 @@ import { sayCount } from '../../language/counts.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { offerFile } from '../Standing/offer-file.ts';
 import type { Desk } from './desk.ts';
-import { fillPart, readPart } from './part-values.ts';
+import { fillPart, readLines, readPart } from './part-values.ts';
 import { findingsOf, listFindings, showChoices } from './show-clauses.ts';
 
 /** Brings names, dates, signing and the ten points to life. */
@@ -68,17 +68,14 @@ export function showLife(place: HTMLElement, desk: Desk): void {
 
   function readNames(): object[] {
     const before = desk.covenant().signatures;
-    return names.flatMap(({ dataset, value }) =>
-      value
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((name) => name !== '')
-        .slice(0, 12)
-        .map((name) => {
-          const known = before.find((one) => one.role === dataset.role && one.name === name);
-          return known ?? { role: dataset.role ?? 'team', name, date: '' };
-        }),
-    );
+    return names.flatMap((area) => {
+      const { role = 'team' } = area.dataset;
+      return readLines(area).map((line) => {
+        const name = line.trim();
+        const known = before.find((one) => one.role === role && one.name === name);
+        return known ?? { role, name, date: '' };
+      });
+    });
   }
 
   function show(): void {
