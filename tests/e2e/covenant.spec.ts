@@ -77,6 +77,7 @@ test('three drafts of three people become one covenant, checked, signed and prin
   await ana.getByRole('button', { name: 'Mark it as signed today' }).click();
   await expect(ana.locator(state)).toHaveText('Signed: version 1');
   await expect(ana.locator('#ease-text')).toBeDisabled();
+  await expect(ana.getByRole('heading', { name: 'Sign it' })).toBeFocused();
   for (const format of ['A4', 'Letter'] as const) {
     expect(readOutline(await ana.pdf({ format, outline: true, tagged: true })).pages).toBe(1);
   }

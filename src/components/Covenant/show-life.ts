@@ -29,6 +29,8 @@ export function showLife(place: HTMLElement, desk: Desk): void {
   signButton.addEventListener('click', signNow);
   nextButton.addEventListener('click', () => {
     desk.change(beginNext);
+    // The button has gone: what it did is read from here.
+    findPart(section, '#sign', HTMLElement).focus();
     told.textContent = `Version ${sayVersion(desk.covenant())} is begun. The one before is kept under “Earlier versions”.`;
   });
   findPart(section, '.covenant-dates', HTMLButtonElement).addEventListener('click', () => {
@@ -62,6 +64,7 @@ export function showLife(place: HTMLElement, desk: Desk): void {
       told.textContent = `Not yet: ${sayCount(blocking.length, 'thing')} to fix. The first: ${blocking[0]?.words ?? ''}`;
     } else {
       desk.change((draft, at) => sign(draft, desk.today(), at));
+      findPart(section, '#sign', HTMLElement).focus();
       told.textContent = 'Signed. Print it, pin it up, and put the review into your calendar.';
     }
   }
