@@ -1,6 +1,7 @@
 import { sayCount } from '../../language/counts.ts';
 import { sayDate } from '../../language/dates.ts';
 import type { SiteManifest } from '../contract.ts';
+import { findPost } from '../rules/find-post.ts';
 import type { Arrivals } from '../store/mail-records.ts';
 import type { StoredComment } from '../store/records.ts';
 import { quoteText } from './clean-words.ts';
@@ -47,7 +48,7 @@ export function composeNotice(notice: Notice): Mail {
 
 function tellOne(comment: StoredComment, { site, linksFor }: Notice, isWhole: boolean): string[] {
   const { post, website, reasons, repeats } = comment;
-  const entry = Object.hasOwn(site.posts, post) ? site.posts[post] : undefined;
+  const entry = findPost(site, post);
   const twice = [
     ...reasons.map(({ says }) => says),
     ...(repeats > 0 ? ['The same text was sent before.'] : []),
@@ -72,6 +73,6 @@ function nameOf({ name }: StoredComment): string {
   return name === '' ? 'Somebody' : name;
 }
 
-function titleOf({ post }: StoredComment, { posts }: Notice['site']): string {
-  return (Object.hasOwn(posts, post) ? posts[post]?.title : undefined) ?? post;
+function titleOf({ post }: StoredComment, site: Notice['site']): string {
+  return findPost(site, post)?.title ?? post;
 }

@@ -5,6 +5,7 @@ import { answerPage, seeOther } from '../requests/answer.ts';
 import { messagePage } from '../requests/message-page.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
 import { conversationPath } from '../rules/comment-path.ts';
+import { findPost } from '../rules/find-post.ts';
 import { createTokens } from '../rules/tokens.ts';
 import type { StoredComment } from '../store/records.ts';
 import { readFollow, type FollowPurpose } from './follow-tokens.ts';
@@ -111,7 +112,7 @@ async function askPage(
   { post }: StoredComment,
   { title, says, button }: typeof beginning,
 ) {
-  const entry = (await site()).posts[post];
+  const entry = findPost(await site(), post);
   const body = await html`<div class="wrap narrow">
     <h1 class="index-title">${title}</h1>
     <p class="dek">
@@ -131,7 +132,7 @@ async function sayPage(
   comment: StoredComment | undefined,
   { title, says }: typeof begun,
 ) {
-  const entry = (await site()).posts[comment?.post ?? ''];
+  const entry = findPost(await site(), comment?.post);
   const next =
     entry === undefined
       ? { words: 'All posts', address: '/posts/' }

@@ -2,6 +2,7 @@ import type { PostEntry, SiteManifest } from '../contract.ts';
 import type { CommentsDependencies } from '../dependencies.ts';
 import { lastingPath } from '../rules/comment-path.ts';
 import { signTexts } from '../rules/digest.ts';
+import { findPost } from '../rules/find-post.ts';
 import { lastDay } from '../rules/mailed-links.ts';
 import { createTokens } from '../rules/tokens.ts';
 import type { Letter } from '../store/mail-records.ts';
@@ -54,7 +55,7 @@ async function sendLetter(
   const comment = await store.find(letter.comment);
   const recipient = await store.find(letter.recipient);
   const manifest = await site();
-  const entry = manifest.posts[comment?.post ?? ''];
+  const entry = findPost(manifest, comment?.post);
   if (comment === undefined || recipient === undefined || recipient.email === '' || entry === undefined)
     return false;
   const at = now();

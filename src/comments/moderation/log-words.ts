@@ -1,4 +1,5 @@
 import type { SiteManifest } from '../contract.ts';
+import { findPost } from '../rules/find-post.ts';
 import type { AuditEntry } from '../store/records.ts';
 
 /** A line of the log in words, and what it leads to. */
@@ -59,11 +60,11 @@ const undone: Readonly<Record<string, string>> = {
 /** Says what a line of the log says. */
 export function wordLog(
   { action, detail, comment, post, via }: AuditEntry,
-  { posts, policy }: Pick<SiteManifest, 'posts' | 'policy'>,
+  site: Pick<SiteManifest, 'posts' | 'policy'>,
 ): LogWords {
-  const entry = post !== undefined && Object.hasOwn(posts, post) ? posts[post] : undefined;
+  const entry = findPost(site, post);
   const isUndo = action === 'undo';
-  const reason = policy.declines.find(({ id }) => id === detail)?.label;
+  const reason = site.policy.declines.find(({ id }) => id === detail)?.label;
   const did = isUndo ? undone[detail] : words[action];
   return {
     did: did ?? action,

@@ -2,9 +2,11 @@ import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { renderComment } from '../../conversation/comment-html.ts';
 import { sayMoment } from '../../language/dates.ts';
+import type { SiteManifest } from '../contract.ts';
 import { answerPage } from '../requests/answer.ts';
 import { nothingHere } from '../requests/refusal.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { findPost } from '../rules/find-post.ts';
 import type { MailedDeed } from '../rules/mailed-links.ts';
 import type { StoredComment } from '../store/records.ts';
 import type { Html } from './door-form.ts';
@@ -44,10 +46,9 @@ export async function answerQuestion(
   link: MailedLink,
 ): Promise<Response> {
   const { title, says, button } = questions[deed];
-  const { posts, policy } = await moderating.site();
-  const post = Object.hasOwn(posts, comment.post) ? posts[comment.post] : undefined;
+  const site = await moderating.site();
   const body = await html`<p class="dek">${says}</p>
-    ${showComment(comment, post?.title ?? comment.post)}
+    ${showComment(comment, site)}
     <form method="post" action="/moderate/mail/${deed}/${comment.id}/">
       <input type="hidden" name="by" value="${link.by}" />
       <input type="hidden" name="revision" value="${link.revision}" />
@@ -58,7 +59,7 @@ export async function answerQuestion(
           <label for="reason">Reason</label>
           <select id="reason" name="reason" required>
             <option value="">Why?</option>
-            ${policy.declines.map((reason) => html`<option value="${reason.id}">${reason.label}</option>`)}
+            ${site.policy.declines.map((reason) => html`<option value="${reason.id}">${reason.label}</option>`)}
           </select>
         </p>`
       }
@@ -80,8 +81,7 @@ export async function answerOtherwise(
 ): Promise<Response> {
   const comment = await moderating.store.find(id);
   if (comment === undefined) throw nothingHere('This comment is not there any more: it was erased.');
-  const { posts } = await moderating.site();
-  const post = Object.hasOwn(posts, comment.post) ? posts[comment.post] : undefined;
+  const site = await moderating.site();
   const { decided, decidedBy } = comment;
   const who =
     decided === undefined || decidedBy === undefined
@@ -90,7 +90,7 @@ export async function answerOtherwise(
   const body = await html`<p class="dek">
       ${comment.state === 'waiting' ? 'It is not as the mail showed it: read it again, and decide in the queue.' : 'The link in the mail does nothing any more.'}${who}
     </p>
-    ${showComment(comment, post?.title ?? comment.post)}
+    ${showComment(comment, site)}
     <p class="actions"><a class="button-plain" href="${inQueue(comment)}">Open it in the queue</a></p>`;
   return answer(c, moderating, nowWords[comment.state], body, status);
 }
@@ -103,8 +103,8 @@ const nowWords: Record<StoredComment['state'], string> = {
   withdrawn: 'Its writer took this comment back',
 };
 
-function showComment(comment: StoredComment, title: string): Html {
-  return html`<p>On “${title}”:</p>
+function showComment(comment: StoredComment, site: SiteManifest): Html {
+  return html`<p>On “${findPost(site, comment.post)?.title ?? comment.post}”:</p>
     <section class="preview" aria-label="The comment">${raw(renderComment(asPublished(comment)))}</section>
     ${
       comment.reasons.length > 0 &&

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { SiteManifest } from '../contract.ts';
+import { findPost } from '../rules/find-post.ts';
 import type { StoredComment } from '../store/records.ts';
 import { answerFramed } from './answer-framed.ts';
 import type { CommentCard } from './comment-card.ts';
@@ -78,7 +79,7 @@ async function gatherCard(
 ): Promise<Omit<CommentCard, 'assessment'>> {
   return {
     comment,
-    entry: findEntry(site, comment.post),
+    entry: findPost(site, comment.post),
     parent: comment.parent === undefined ? undefined : await store.find(comment.parent),
     reports: comment.reports > 0 ? await store.listReports(comment.id) : [],
   };
@@ -86,11 +87,7 @@ async function gatherCard(
 
 async function describePost({ store }: Moderating, site: SiteManifest, { post }: QueuePlace) {
   if (post === undefined) return undefined;
-  return { slug: post, entry: findEntry(site, post), closed: await store.isClosed(post) };
-}
-
-function findEntry({ posts }: SiteManifest, slug: string): CommentCard['entry'] {
-  return Object.hasOwn(posts, slug) ? posts[slug] : undefined;
+  return { slug: post, entry: findPost(site, post), closed: await store.isClosed(post) };
 }
 
 function titleOf({ state, search, rank: by }: QueuePlace): string {

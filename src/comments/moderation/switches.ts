@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { seeOther } from '../requests/answer.ts';
 import { nothingHere } from '../requests/refusal.ts';
+import { findPost } from '../rules/find-post.ts';
 import type { Moderating } from './moderating.ts';
 import { writeOutcome, type Deed } from './outcome.ts';
 import { pathOf, type QueuePlace } from './queue-place.ts';
@@ -13,8 +14,8 @@ export async function switchConversation(
   moderating: Moderating,
 ): Promise<Response> {
   const { deed, place, by } = await readSentForm(c, moderating);
-  const { posts } = await moderating.site();
-  if (place.post === undefined || !Object.hasOwn(posts, place.post)) throw nothingHere();
+  if (place.post === undefined || findPost(await moderating.site(), place.post) === undefined)
+    throw nothingHere();
   const did = readSwitch(deed, 'close', 'open');
   await moderating.store.setClosed(place.post, did === 'close', by);
   return sendOn(moderating, place, did);

@@ -6,6 +6,7 @@ import type { SiteManifest } from '../contract.ts';
 import { answerPage } from '../requests/answer.ts';
 import { answerHeaders } from '../requests/headers.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { findPost } from '../rules/find-post.ts';
 import type { StoredComment } from '../store/records.ts';
 import { listFacts, sayState, writeHeld } from './held.ts';
 import { findOpened, tokenOf, yoursPath, type Yours } from './yours.ts';
@@ -59,7 +60,7 @@ export async function downloadHeld(c: Context, yours: Yours): Promise<Response> 
 }
 
 function heldComment(comment: StoredComment, site: SiteManifest, token: string): Html {
-  const entry = Object.hasOwn(site.posts, comment.post) ? site.posts[comment.post] : undefined;
+  const entry = findPost(site, comment.post);
   return html`<section class="held" aria-label="${sayState(comment)}, under ${entry?.title ?? comment.post}">
     <p>
       <b>${sayState(comment)}</b>, under

@@ -6,13 +6,14 @@ import { digestComment } from '../rules/digest.ts';
 import { judgeComment } from '../rules/judge.ts';
 import { validateComment } from '../rules/validate.ts';
 import { asPublished } from '../rules/as-published.ts';
+import { findPost } from '../rules/find-post.ts';
 import { toReplyErrors } from './field-errors.ts';
 import { keepReasons } from './hold-reasons.ts';
 import { countAction, tooMany } from './limits.ts';
 import { previewPage } from './preview-page.ts';
 import { answerStatus } from './show-status.ts';
 import { allowsAction, signAction, statusPath } from './writer-tokens.ts';
-import { findPost, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** Takes a writer's change of a waiting comment: a preview first, and then, with the preview's token, the change. */
 export async function editComment(c: Context, writing: Writing, id: string): Promise<Response> {

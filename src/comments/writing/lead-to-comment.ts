@@ -1,7 +1,8 @@
 import { findComment } from '../../conversation/comment-addresses.ts';
 import { seeOther } from '../requests/answer.ts';
 import { nothingHere } from '../requests/refusal.ts';
-import { findPost, type Writing } from './writing.ts';
+import { findPost } from '../rules/find-post.ts';
+import type { Writing } from './writing.ts';
 
 /** Leads to a published comment on whatever page of its conversation readers find it now. */
 export async function leadToComment({ store, site, laterPages }: Writing, id: string): Promise<Response> {

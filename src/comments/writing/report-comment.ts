@@ -10,8 +10,9 @@ import { asPublished } from '../rules/as-published.ts';
 import { lastingPath } from '../rules/comment-path.ts';
 import { countAction, tooMany } from './limits.ts';
 import { messagePage } from '../requests/message-page.ts';
+import { findPost } from '../rules/find-post.ts';
 import { allowsAction, signAction } from './writer-tokens.ts';
-import { findPost, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** As many characters as a report may have. */
 const longest = 1000;

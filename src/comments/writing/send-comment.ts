@@ -3,6 +3,7 @@ import { trapField } from '../../conversation/reply-form.ts';
 import { answerJson, seeOther, wantsJson } from '../requests/answer.ts';
 import { readForm } from '../requests/read-form.ts';
 import { digestComment } from '../rules/digest.ts';
+import { findPost } from '../rules/find-post.ts';
 import { validateComment } from '../rules/validate.ts';
 import type { Addition, NewComment } from '../store/records.ts';
 import { StoreBusyError } from '../store/store.ts';
@@ -14,7 +15,7 @@ import { showPreview, type Preview } from './show-preview.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
 import { checkWishes, readWishes, weighWishes } from './wishes.ts';
 import { readSend, statusPath, type SendReading } from './writer-tokens.ts';
-import { findPost, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * Takes what a form sends: shows a preview until its token says that these very words were seen (or that the form's

@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import { answerJson, answerPage } from '../requests/answer.ts';
 import { Refusal } from '../requests/refusal.ts';
+import { findPost } from '../rules/find-post.ts';
 import { formPage } from './form-page.ts';
 import { findParent } from './sending.ts';
 import { findObstacle, turnAway } from './turn-away.ts';
 import { readWishes } from './wishes.ts';
 import { signForm } from './writer-tokens.ts';
-import { findPost, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** Shows the form on a page of its own, for an answer to a comment or to the post. */
 export async function showReply(c: Context, writing: Writing): Promise<Response> {

@@ -2,10 +2,11 @@ import type { Context } from 'hono';
 import type { ReplyError, ReplyField } from '../../conversation/reply-form.ts';
 import { answerPage } from '../requests/answer.ts';
 import { nothingHere, Refusal } from '../requests/refusal.ts';
+import { findPost } from '../rules/find-post.ts';
 import type { StoredComment } from '../store/records.ts';
 import { statusPage } from './status-page.ts';
 import { privateUntil, readStatus, signAction } from './writer-tokens.ts';
-import { findPost, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** Answers a private link: it shows its own comment, and nothing of any other. */
 export async function showStatus(c: Context, writing: Writing, id: string): Promise<Response> {
