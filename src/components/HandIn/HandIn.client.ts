@@ -24,12 +24,13 @@ function open(place: HTMLElement): void {
   const pass = passOn(ways, module, new URL(place.dataset.facilitate ?? '', location.href).href);
   /** Where nothing can be kept, the page itself remembers it. */
   let known = findKept(storage, module.id);
+  let shown = '';
 
   findPart(place, '.hand-in-without', HTMLElement).remove();
   name.value = known?.name ?? '';
   show();
   keeper.watch((changed) => {
-    if (changed === module.id) show();
+    if (changed === undefined || changed === module.id) show();
   });
   form.addEventListener('input', unmake);
   form.addEventListener('submit', (event) => {
@@ -54,9 +55,12 @@ function open(place: HTMLElement): void {
     findPart(place, '.hand-in-nothing', HTMLElement).hidden = !isEmpty;
     findPart(place, '.hand-in-damage', HTMLElement).textContent = sayDamage();
     form.hidden = isEmpty;
+    showBefore();
+    const state = JSON.stringify([answers, earlier, texts]);
+    if (state === shown) return;
+    shown = state;
     unmake();
     showAnswers(form, module, { answers, earlier, texts });
-    showBefore();
   }
 
   function sayDamage(): string {

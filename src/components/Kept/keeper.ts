@@ -39,8 +39,11 @@ export interface Keeper<Value> {
   isForbidden: () => boolean;
   /** True where this page knows something that could not be written. */
   isHoldingBack: () => boolean;
-  /** Calls the listener with each id that this or another tab changed; answers how to stop. */
-  watch: (listener: (id: string) => void) => () => void;
+  /**
+   * Calls the listener with each id that this or another tab changed, and without one where all may have changed; answers
+   * how to stop.
+   */
+  watch: (listener: (id?: string) => void) => () => void;
 }
 
 /** Opens what this browser keeps of a kind; without storage (null) it works for as long as the page is open. */
@@ -78,13 +81,20 @@ export function openKeeper<Value>(
     events?.dispatchEvent(new CustomEvent(changed, { detail: id }));
   }
 
+  /** What was made of a record that is deleted goes with it. */
+  function letGo(): void {
+    for (const [id, { over }] of heldBack)
+      if (over !== undefined && kept(id) === undefined) heldBack.delete(id);
+  }
+
   events?.addEventListener('storage', (event) => {
-    const told = event as StorageEvent;
-    const id = records.idOf(told.key);
-    own.hear(told);
-    // What was made of a record that is deleted there goes with it.
-    if (id !== undefined && told.newValue === null && heldBack.get(id)?.over !== undefined)
-      heldBack.delete(id);
+    own.hear(event as StorageEvent);
+    letGo();
+  });
+  events?.addEventListener('pageshow', (event) => {
+    if (!isCalledBack(event)) return;
+    own.forget();
+    letGo();
   });
 
   return {
@@ -148,15 +158,26 @@ export function openKeeper<Value>(
         if (event instanceof CustomEvent) listener(String(event.detail));
       };
       const hearOthers = (event: Event): void => {
-        const id = records.idOf((event as StorageEvent).key);
-        if (id !== undefined) listener(id);
+        const { key } = event as StorageEvent;
+        const id = records.idOf(key);
+        if (id !== undefined || key === null) listener(id);
+      };
+      const hearBack = (event: Event): void => {
+        if (isCalledBack(event)) listener();
       };
       events?.addEventListener(changed, hearOwn);
       events?.addEventListener('storage', hearOthers);
+      events?.addEventListener('pageshow', hearBack);
       return () => {
         events?.removeEventListener(changed, hearOwn);
         events?.removeEventListener('storage', hearOthers);
+        events?.removeEventListener('pageshow', hearBack);
       };
     },
   };
+}
+
+/** Whether a page was put away and called back by the browser: it has not heard what others wrote meanwhile. */
+function isCalledBack(event: Event): boolean {
+  return (event as PageTransitionEvent).persisted;
 }

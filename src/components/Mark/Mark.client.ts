@@ -12,7 +12,7 @@ class Mark extends HTMLElement {
   connectedCallback(): void {
     this.#unsaid = [...this.childNodes];
     this.#stop = keeper.watch((moduleId) => {
-      if (moduleId === this.dataset.module) this.#show();
+      if (moduleId === undefined || moduleId === this.dataset.module) this.#show();
     });
     this.#show();
   }

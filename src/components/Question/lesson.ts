@@ -66,7 +66,7 @@ function openLesson(moduleId: string): Lesson {
   let known = keeper.read(moduleId);
   const listeners: (() => void)[] = [];
   keeper.watch((changed) => {
-    if (changed !== moduleId) return;
+    if (changed !== undefined && changed !== moduleId) return;
     known = keeper.read(moduleId);
     for (const listen of listeners) listen();
   });

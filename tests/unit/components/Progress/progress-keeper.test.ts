@@ -121,7 +121,7 @@ describe('what is kept in the browser', () => {
   it('is told to this page and to other tabs, until nobody listens', async () => {
     const events = new EventTarget();
     const keeper = openProgress(new MadeStorage(), surround({ events }));
-    const heard: string[] = [];
+    const heard: (string | undefined)[] = [];
     const stop = keeper.watch((moduleId) => heard.push(moduleId));
     await keeper.change('storm', answer('q'));
     events.dispatchEvent(Object.assign(new Event('storage'), { key: 'both-banks.progress.chair' }));
