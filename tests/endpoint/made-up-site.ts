@@ -1,5 +1,6 @@
 import type { SiteManifest } from '../../src/comments/contract.ts';
 import type { ShellPage } from '../../src/comments/dependencies.ts';
+import { keptDays } from '../unit/comments/made-dependencies.ts';
 
 /** What a build would say of a site with three posts, one of them closed, and every kind of rule. */
 export const madeUpSite: SiteManifest = {
@@ -35,16 +36,7 @@ export const madeUpSite: SiteManifest = {
       { kind: 'value', says: 'Add something of value.', reason: 'It is very short.', limit: 4 },
     ],
     declines: [{ id: 'promotion', label: 'Promotion', says: 'It promotes something.' }],
-    kept: {
-      waiting: 365,
-      declined: 90,
-      spam: 30,
-      withdrawn: 20,
-      email: 365,
-      network: 40,
-      reports: 60,
-      log: 730,
-    },
+    kept: keptDays,
   },
   contact: 'editor@both-banks.example',
 };

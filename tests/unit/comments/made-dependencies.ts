@@ -1,4 +1,4 @@
-import type { LaterPages, SiteManifest } from '../../../src/comments/contract.ts';
+import type { KeptDays, LaterPages, SiteManifest } from '../../../src/comments/contract.ts';
 import type { CommentsDependencies } from '../../../src/comments/dependencies.ts';
 import { fillShell } from '../../../src/comments/shell.ts';
 
@@ -8,6 +8,18 @@ import { fillShell } from '../../../src/comments/shell.ts';
 
 /** Where the made site lives. */
 export const origin = 'https://both-banks.example';
+
+/** For how many days a made site keeps what it does not publish, and what nobody needs of what it does. */
+export const keptDays: KeptDays = {
+  waiting: 365,
+  declined: 90,
+  spam: 30,
+  withdrawn: 20,
+  email: 365,
+  network: 40,
+  reports: 60,
+  log: 730,
+};
 
 /** A site with two open posts and one that takes no comments. */
 export const manifest: SiteManifest = {
@@ -29,16 +41,7 @@ export const manifest: SiteManifest = {
       { kind: 'value', says: 'Add something.', reason: 'It is very short.', limit: 4 },
     ],
     declines: [{ id: 'off-topic', label: 'Off topic', says: 'It is about something else than the post.' }],
-    kept: {
-      waiting: 365,
-      declined: 90,
-      spam: 30,
-      withdrawn: 20,
-      email: 365,
-      network: 40,
-      reports: 60,
-      log: 730,
-    },
+    kept: keptDays,
   },
   contact: 'editor@both-banks.example',
 };

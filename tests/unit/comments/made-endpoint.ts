@@ -5,6 +5,7 @@ import { createCommentsApp } from '../../../src/comments/app.ts';
 import { createChores } from '../../../src/comments/chores.ts';
 import type { LaterPages, SiteManifest } from '../../../src/comments/contract.ts';
 import type { CommentsDependencies, LogEvent } from '../../../src/comments/dependencies.ts';
+import type { By, Decision } from '../../../src/comments/store/records.ts';
 import { openSqliteStore } from '../../../src/comments/store/sqlite.ts';
 import type { CommentStore } from '../../../src/comments/store/store.ts';
 import { makeDependencies, manifest, origin } from './made-dependencies.ts';
@@ -166,14 +167,26 @@ export async function publish(
   fields: Record<string, string> = words,
 ): Promise<string> {
   const id = idOf(await send(endpoint, fields));
-  const comment = await endpoint.store.find(id);
-  await endpoint.store.decide(
-    id,
-    comment?.revision ?? 0,
-    { kind: 'approve' },
-    { moderator: 'mo', at: endpoint.clock.now.toISOString() },
-  );
+  await decide(endpoint, id, { kind: 'approve' });
   return id;
+}
+
+/** A moderator who does something now. */
+export function byNow({ clock }: Pick<MadeEndpoint, 'clock'>, moderator = 'mo'): By {
+  return { moderator, at: clock.now.toISOString() };
+}
+
+/** Takes a decision on a comment as it is now, which must be possible; answers its line in the log. */
+export async function decide(
+  endpoint: Pick<MadeEndpoint, 'store' | 'clock'>,
+  id: string,
+  decision: Decision,
+  by = byNow(endpoint),
+): Promise<number> {
+  const { revision = 0 } = (await endpoint.store.find(id)) ?? {};
+  const decided = await endpoint.store.decide(id, revision, decision, by);
+  if (decided.kind !== 'done') throw new Error(decided.kind);
+  return decided.entry;
 }
 
 /** The id of the comment that a response leads its writer to. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createSmtpMailer } from '../../../../src/comments/adapters/smtp-mailer.ts';
 import { startMailServer, type MailServer, type Mood } from '../../../endpoint/mail-server.ts';
-import { hiddenFields, makeHere, send, words, type MadeEndpoint } from '../made-endpoint.ts';
+import { byNow, hiddenFields, makeHere, send, words, type MadeEndpoint } from '../made-endpoint.ts';
 import { addModerator } from '../moderation/door.ts';
 import { address, linkFor } from '../moderation/mailed.ts';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   const choose = () => (server.mood === 'is silent' ? impatient : patient);
   endpoint = await makeHere({ mailer });
   await addModerator(endpoint);
-  const by = { moderator: 'Mo', at: endpoint.clock.now.toISOString() };
+  const by = byNow(endpoint, 'Mo');
   await endpoint.store.putMailAddress('Mo', address, by);
   await endpoint.store.confirmMailAddress('Mo', address, by);
 });

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Decision } from '../../../../src/comments/store/records.ts';
 import { origin } from '../made-dependencies.ts';
-import { hiddenFields, idOf, makeEndpoint, send, words, type MadeEndpoint } from '../made-endpoint.ts';
+import {
+  byNow,
+  decide,
+  hiddenFields,
+  idOf,
+  makeEndpoint,
+  send,
+  words,
+  type MadeEndpoint,
+} from '../made-endpoint.ts';
 import { makeMailer, type MadeMailer } from '../made-mailer.ts';
 
 let endpoint: MadeEndpoint;
@@ -16,18 +25,10 @@ afterEach(() => endpoint.close());
 
 const approve: Decision = { kind: 'approve' };
 
-async function decide(id: string, decision: Decision): Promise<number> {
-  const comment = await endpoint.store.find(id);
-  const by = { moderator: 'mo', at: endpoint.clock.now.toISOString() };
-  const decided = await endpoint.store.decide(id, comment?.revision ?? 0, decision, by);
-  if (decided.kind !== 'done') throw new Error(decided.kind);
-  return decided.entry;
-}
-
 /** Sends a comment with wishes, and has it decided; answers its id. */
 async function decided(fields: Record<string, string>, decision = approve): Promise<string> {
   const id = idOf(await send(endpoint, { ...words, ...fields }));
-  await decide(id, decision);
+  await decide(endpoint, id, decision);
   return id;
 }
 
@@ -80,10 +81,7 @@ test('a writer who wished it is told once that a comment is published, and when 
 
 test('what is taken back within a minute is told to nobody', async () => {
   const id = idOf(await send(endpoint, { ...words, tell: 'yes' }));
-  await endpoint.store.undo(await decide(id, approve), {
-    moderator: 'mo',
-    at: endpoint.clock.now.toISOString(),
-  });
+  await endpoint.store.undo(await decide(endpoint, id, approve), byNow(endpoint));
   expect(await tick()).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeEndpoint, publish, words, type MadeEndpoint } from '../made-endpoint.ts';
+import { decide, makeEndpoint, publish, words, type MadeEndpoint } from '../made-endpoint.ts';
 import { visit, type Visitor } from './visitor.ts';
 
 let endpoint: MadeEndpoint;
@@ -31,8 +31,7 @@ test('the log says who did what, when and under which post, and nothing that a r
 
 test('the log says which decision was taken by mail', async () => {
   const id = await publish(endpoint);
-  const { revision = 0 } = (await endpoint.store.find(id)) ?? {};
-  await endpoint.store.decide(id, revision, { kind: 'decline', reason: 'off-topic' }, { ...by, via: 'mail' });
+  await decide(endpoint, id, { kind: 'decline', reason: 'off-topic' }, { ...by, via: 'mail' });
   expect(await (await mo.get('/moderate/log/')).text()).toContain('Off topic, by mail');
 });
 
@@ -50,12 +49,7 @@ test('a decision is taken back from the log: readers see it, and the log says so
 test('what has changed since, or was taken back already, is left alone and said so', async () => {
   const id = await publish(endpoint);
   const entry = await entryOf('approve');
-  await endpoint.store.decide(
-    id,
-    (await endpoint.store.find(id))?.revision ?? 0,
-    { kind: 'decline', reason: 'off-topic' },
-    by,
-  );
+  await decide(endpoint, id, { kind: 'decline', reason: 'off-topic' }, by);
   expect(await (await mo.get('/moderate/log/')).text()).toContain('Off topic');
   const answers: (string | null)[] = [];
   for (const asked of [entry, await entryOf('decline'), entry, entry, '0', 'x', '999999']) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { origin } from '../made-dependencies.ts';
-import { hiddenFields, makeEndpoint } from '../made-endpoint.ts';
+import { byNow, hiddenFields, makeEndpoint } from '../made-endpoint.ts';
 import { linksOf, makeMailing, type MailingEndpoint } from './mailed.ts';
 import { visit, type Visitor } from './visitor.ts';
 
@@ -81,7 +81,7 @@ test('where no mail is set up nothing of it is shown, but for an address that is
   const visitor = await visit(silent);
   expect(await (await visitor.get('/moderate/sessions/')).text()).not.toContain('e-mail');
   expect((await visitor.post('/moderate/sessions/mail/', { address: 'mo@b.example' })).status).toBe(422);
-  const by = { moderator: 'Mo', at: silent.clock.now.toISOString() };
+  const by = byNow(silent, 'Mo');
   await silent.store.putMailAddress('Mo', 'mo@b.example', by);
   expect(await (await visitor.get('/moderate/sessions/')).text()).toContain('This site sends no mail now');
   await visitor.post('/moderate/sessions/mail/off/');

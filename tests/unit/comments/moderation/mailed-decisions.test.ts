@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifest, origin } from '../made-dependencies.ts';
-import { hiddenFields, idOf, send, words } from '../made-endpoint.ts';
+import { byNow, hiddenFields, idOf, send, words } from '../made-endpoint.ts';
 import { linkFor, linksOf, makeMailing, type MailingEndpoint } from './mailed.ts';
 
 let endpoint: MailingEndpoint;
@@ -73,7 +73,7 @@ describe('a link in a notice', () => {
     await endpoint.store.addModerator({
       ...{ name: 'Jo', role: 'moderator', passwordHash: 'x', created: endpoint.clock.now.toISOString() },
     });
-    const by = { moderator: 'Jo', at: endpoint.clock.now.toISOString() };
+    const by = byNow(endpoint, 'Jo');
     await endpoint.store.putMailAddress('Jo', 'jo@moderators.example', by);
     mails.push(...(await endpoint.tick()));
     const links = mails.flatMap(linksOf).filter((link) => link.startsWith('/moderate/'));
@@ -103,7 +103,7 @@ describe('a link in a notice', () => {
     expect(again.status).toBe(409);
     expect(await again.text()).toContain('This comment is published');
     const [entry] = await endpoint.store.listAudit({ limit: 1 });
-    const by = { moderator: 'Mo', at: endpoint.clock.now.toISOString() };
+    const by = byNow(endpoint, 'Mo');
     await endpoint.store.undo(entry?.id ?? 0, by);
     expect((await endpoint.post(pathname, fields)).status).toBe(409);
     expect((await press(link.spam)).status).not.toBe(303);
@@ -148,7 +148,7 @@ describe('a link in a notice', () => {
       (await endpoint.get(link.approve)).status,
       (await endpoint.post(pathname, fields)).status,
     ];
-    const by = { moderator: 'Mo', at: endpoint.clock.now.toISOString() };
+    const by = byNow(endpoint, 'Mo');
     await endpoint.store.putMailAddress('Mo', 'other@moderators.example', by);
     expect(await tried()).toEqual([404, 404]);
     await endpoint.store.putMailAddress('Mo', 'mo@moderators.example', by);
@@ -182,7 +182,7 @@ describe('a link in a notice', () => {
 
   it('says that a comment was erased, and shows what somebody wrote as words', async () => {
     const { id, link } = await told();
-    await endpoint.store.erase(id, { moderator: 'Mo', at: endpoint.clock.now.toISOString() });
+    await endpoint.store.erase(id, byNow(endpoint, 'Mo'));
     const gone = await endpoint.get(link.approve);
     expect(gone.status).toBe(410);
     expect(await gone.text()).toContain('It was erased');

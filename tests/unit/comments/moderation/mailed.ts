@@ -1,6 +1,6 @@
 import type { Mail } from '../../../../src/comments/mail/mailer.ts';
 import { origin } from '../made-dependencies.ts';
-import { makeEndpoint, type MadeEndpoint } from '../made-endpoint.ts';
+import { byNow, makeEndpoint, type MadeEndpoint } from '../made-endpoint.ts';
 import { makeMailer, type MadeMailer } from '../made-mailer.ts';
 import { addModerator } from './door.ts';
 
@@ -19,7 +19,7 @@ export async function makeMailing(isConfirmed = true): Promise<MailingEndpoint> 
   const endpoint = await makeEndpoint({ mailer });
   await addModerator(endpoint);
   if (isConfirmed) {
-    const by = { moderator: 'Mo', at: endpoint.clock.now.toISOString() };
+    const by = byNow(endpoint, 'Mo');
     await endpoint.store.putMailAddress('Mo', address, by);
     await endpoint.store.confirmMailAddress('Mo', address, by);
   }

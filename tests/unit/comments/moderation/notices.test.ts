@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeEndpoint, send, words, type MadeEndpoint } from '../made-endpoint.ts';
+import { byNow, decide, makeEndpoint, send, words, type MadeEndpoint } from '../made-endpoint.ts';
 import { addModerator } from './door.ts';
 import { address, linksOf, makeMailing, type MailingEndpoint } from './mailed.ts';
 
@@ -64,8 +64,7 @@ describe('a moderator is told by mail', () => {
   it('of nothing that somebody decided on before', async () => {
     await send(endpoint);
     const [comment] = (await endpoint.store.list({ state: 'waiting', limit: 1 })).comments;
-    const by = { moderator: 'Jo', at: endpoint.clock.now.toISOString() };
-    await endpoint.store.decide(comment?.id ?? '', 1, { kind: 'approve' }, by);
+    await decide(endpoint, comment?.id ?? '', { kind: 'approve' }, byNow(endpoint, 'Jo'));
     expect(await endpoint.tick()).toEqual([]);
   });
 
@@ -74,7 +73,7 @@ describe('a moderator is told by mail', () => {
     endpoint = await makeMailing(false);
     await send(endpoint);
     expect(await endpoint.tick()).toEqual([]);
-    const by = { moderator: 'Mo', at: endpoint.clock.now.toISOString() };
+    const by = byNow(endpoint, 'Mo');
     await endpoint.store.putMailAddress('Mo', address, by);
     expect((await endpoint.tick()).map(({ subject }) => subject)).toEqual([
       'Confirm your address for both-banks.example',
@@ -120,7 +119,7 @@ describe('S25 while the mail server takes nothing', () => {
 it('nobody is told, and nothing is missed, where no mail is set up', async () => {
   const silent = await makeEndpoint();
   await addModerator(silent);
-  const by = { moderator: 'Mo', at: silent.clock.now.toISOString() };
+  const by = byNow(silent, 'Mo');
   await silent.store.putMailAddress('Mo', address, by);
   expect((await send(silent)).status).toBe(303);
   await silent.chores();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScoring } from '../../../../src/comments/moderation/scoring.ts';
 import { renderComment } from '../../../../src/comments/rules/markdown.ts';
 import { readLabeledComments } from '../../../labeled-comments.ts';
-import { areMadeHere, send, words } from '../made-endpoint.ts';
+import { areMadeHere, byNow, decide, send, words } from '../made-endpoint.ts';
 import { chosen, makeSignedIn, type SignedIn } from './signed-in.ts';
 
 let mo: SignedIn;
@@ -39,7 +39,7 @@ async function receive(
 }
 
 /** Decides on so many labeled comments of each kind, as a moderator would. */
-async function decide(count: number): Promise<void> {
+async function teach(count: number): Promise<void> {
   for (const isSpam of [true, false]) {
     const some = labeled.filter((comment) => comment.isSpam === isSpam);
     for (let index = 0; index < count; index += 1) {
@@ -47,8 +47,7 @@ async function decide(count: number): Promise<void> {
       if (one === undefined) throw new Error('there are fewer labeled comments');
       const id = `${isSpam ? 'spam' : 'fine'}${index}`;
       await receive(id, one.text, 1000 + index, one);
-      const by = { moderator: 'mo', at: mo.clock.now.toISOString() };
-      await mo.store.decide(id, 1, { kind: isSpam ? 'spam' : 'approve' }, by);
+      await decide(mo, id, { kind: isSpam ? 'spam' : 'approve' });
     }
   }
 }
@@ -57,7 +56,7 @@ const itemsOf = (page: string): string[] => [...page.matchAll(/id="item-([^"]+)"
 
 describe('scores in the queue', () => {
   it('say how many decisions they wait for, and score nothing before', async () => {
-    await decide(19);
+    await teach(19);
     await receive('pills', pills);
     const page = await mo.open('/moderate/');
     expect(page).toContain('Not enough decisions yet for spam scores');
@@ -67,7 +66,7 @@ describe('scores in the queue', () => {
   });
 
   it('say in words what decisions make of a comment, and why', async () => {
-    await decide(60);
+    await teach(60);
     await receive('pills', pills);
     await receive('honest', honest, 5);
     const page = await mo.open('/moderate/');
@@ -82,7 +81,7 @@ describe('scores in the queue', () => {
   });
 
   it('order the queue when asked, and never by themselves', async () => {
-    await decide(60);
+    await teach(60);
     await receive('pills', pills, 2);
     await receive('honest', honest, 1);
     await receive('praise', 'What an insightful article! Thank you for sharing such valuable content.', 3, {
@@ -98,7 +97,7 @@ describe('scores in the queue', () => {
   });
 
   it('page through a rank, and go back to it after a decision', async () => {
-    await decide(40);
+    await teach(40);
     for (let index = 0; index < 23; index += 1) await receive(`pills${index}`, `${pills} ${index}`, index);
     const first = await mo.open('/moderate/?state=waiting&rank=spam');
     const more = /rel="next" href="([^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -118,25 +117,24 @@ describe('scores in the queue', () => {
   });
 
   it('follow what moderators decide, take back and erase, at the next look', async () => {
-    await decide(20);
+    await teach(20);
     await receive('asked', 'Zebrafish regatta tickets', 1);
     const valueNow = async (): Promise<number> =>
       Number(/(\d+) of 100/.exec((await mo.open('/moderate/')).split('id="item-asked"')[1] ?? '')?.[1]);
     const before = await valueNow();
-    const by = { moderator: 'mo', at: mo.clock.now.toISOString() };
+    const by = byNow(mo);
     await receive('taught', 'Zebrafish regatta tickets', 2000);
-    const decided = await mo.store.decide('taught', 1, { kind: 'spam' }, by);
+    const entry = await decide(mo, 'taught', { kind: 'spam' });
     const after = await valueNow();
     expect(after).toBeGreaterThan(before);
-    if (decided.kind !== 'done') throw new Error(decided.kind);
-    await mo.store.undo(decided.entry, by);
+    await mo.store.undo(entry, by);
     expect(await valueNow()).toBe(before);
-    await mo.store.decide('taught', 3, { kind: 'spam' }, by);
+    await decide(mo, 'taught', { kind: 'spam' });
     expect(await valueNow()).toBe(after);
     await mo.store.erase('taught', by);
     expect(await valueNow()).toBe(before);
     await receive('declined', 'Zebrafish regatta tickets', 2000);
-    await mo.store.decide('declined', 1, { kind: 'decline', reason: 'off-topic' }, by);
+    await decide(mo, 'declined', { kind: 'decline', reason: 'off-topic' });
     expect(await valueNow()).toBe(before);
   });
 
@@ -146,15 +144,14 @@ describe('scores in the queue', () => {
     await receive('one', `${text}: https://a.example/one`, 3);
     await receive('two', `Hello! ${text.toUpperCase()} https://b.example/two`, 2);
     await receive('three', `${text}. Ask them.`, 1);
-    const by = { moderator: 'mo', at: mo.clock.now.toISOString() };
-    await mo.store.decide('three', 1, { kind: 'spam' }, by);
+    await decide(mo, 'three', { kind: 'spam' });
     expect(await mo.open('/moderate/')).toContain(
       'Nearly the same text: 1 other waiting here and 1 marked as spam.',
     );
   });
 
   it.runIf(areMadeHere())('S25 are left out where they cannot be made, and the queue is whole', async () => {
-    await decide(20);
+    await teach(20);
     await receive('pills', pills);
     await mo.close();
     mo = await makeSignedIn();
@@ -169,7 +166,7 @@ describe('scores in the queue', () => {
 
   it.runIf(areMadeHere())('forget everything at once when a comment is erased', async () => {
     const scoring = createScoring({ store: mo.store, log: () => undefined });
-    await decide(20);
+    await teach(20);
     await receive('pills', pills);
     const first = await scoring.look();
     const listed = vi.spyOn(mo.store, 'listJudged');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { quickPasswords } from '../made-dependencies.ts';
-import { makeEndpoint, type MadeEndpoint } from '../made-endpoint.ts';
+import { byNow, makeEndpoint, type MadeEndpoint } from '../made-endpoint.ts';
 import { addModerator, cookieOf, password, signIn } from './door.ts';
 import { visit } from './visitor.ts';
 
@@ -93,7 +93,7 @@ test('a password is changed only by whoever knows it, and guessing it is slowed 
 test('a moderator whose right was taken away is out at once', async () => {
   await addModerator(endpoint, 'Jo');
   const desk = await visit(endpoint, { name: 'Jo' });
-  await endpoint.store.removeModerator('Jo', { moderator: 'Mo', at: endpoint.clock.now.toISOString() });
+  await endpoint.store.removeModerator('Jo', byNow(endpoint, 'Mo'));
   expect(await isIn(desk.cookie)).toBe(false);
   expect((await signIn(endpoint, { name: 'Jo' })).status).toBe(422);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { idOf, makeEndpoint, publish, send, words, type MadeEndpoint } from '../made-endpoint.ts';
+import { decide, idOf, makeEndpoint, publish, send, words, type MadeEndpoint } from '../made-endpoint.ts';
 import { visit } from '../moderation/visitor.ts';
 
 const HOUR = 3600;
@@ -22,10 +22,7 @@ async function live(days: number, { step = 20 * HOUR } = {}): Promise<void> {
 /** What went, as the process says it. */
 const listErased = () => endpoint.events.filter(({ event }) => event === 'kept long enough and erased');
 
-async function mark(id: string): Promise<void> {
-  const by = { moderator: 'mo', at: endpoint.clock.now.toISOString() };
-  await endpoint.store.decide(id, 1, { kind: 'spam' }, by);
-}
+const mark = (id: string) => decide(endpoint, id, { kind: 'spam' });
 
 test('what was kept long enough goes by itself, and both logs say how much, without a word of it', async () => {
   await endpoint.chores();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  byNow,
+  decide,
   hiddenFields,
   idOf,
   makeEndpoint,
@@ -209,8 +211,8 @@ describe('what is kept', () => {
 
   test('names no moderator', async () => {
     const id = idOf(await send(endpoint));
-    const by = { moderator: 'Moderator Moira', at: endpoint.clock.now.toISOString() };
-    await endpoint.store.decide(id, 1, { kind: 'decline', reason: 'off-topic' }, by);
+    const by = byNow(endpoint, 'Moderator Moira');
+    await decide(endpoint, id, { kind: 'decline', reason: 'off-topic' }, by);
     const held = await openLink(await askForLink());
     const file = await read(held.replace('/held?', '/held.json?'));
     expect(file).toContain('off-topic');

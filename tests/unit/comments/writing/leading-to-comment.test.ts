@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { manifest, origin } from '../made-dependencies.ts';
 import {
+  byNow,
+  decide,
   hiddenFields,
   idOf,
   makeEndpoint,
@@ -52,7 +54,7 @@ test('S14 it is the same nothing for a comment that waits, is erased, never was,
   endpoint.clock.site = { ...manifest, posts: {} };
   expect(await answers(id)).toEqual(nothing);
   endpoint.clock.site = manifest;
-  await endpoint.store.erase(id, { moderator: 'mo', at: endpoint.clock.now.toISOString() });
+  await endpoint.store.erase(id, byNow(endpoint));
   expect(await answers(id)).toEqual(nothing);
 });
 
@@ -61,9 +63,7 @@ test('who has written or reported a published comment is led to it, and to the c
   const id = /comments\/([^/]+)/.exec(status)?.[1] ?? '';
   const text = async (path: string): Promise<string> => (await endpoint.get(path)).text();
   expect(await text(status)).toContain('href="/posts/a-post/#comments"');
-  const { revision = 0 } = (await endpoint.store.find(id)) ?? {};
-  const by = { moderator: 'mo', at: endpoint.clock.now.toISOString() };
-  await endpoint.store.decide(id, revision, { kind: 'approve' }, by);
+  await decide(endpoint, id, { kind: 'approve' });
   expect(await text(status)).toContain(`href="/api/comments/${id}"`);
   const path = `/api/comments/${id}/report`;
   const sent = await endpoint.post(path, hiddenFields(await text(path), path));

@@ -3,6 +3,8 @@ import { StoreBusyError } from '../../../../src/comments/store/store.ts';
 import { manifest } from '../made-dependencies.ts';
 import {
   areMadeHere,
+  byNow,
+  decide,
   hiddenFields,
   idOf,
   makeEndpoint,
@@ -19,12 +21,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => endpoint.close());
-
-async function decide(id: string, decision: Parameters<MadeEndpoint['store']['decide']>[2]): Promise<void> {
-  const comment = await endpoint.store.find(id);
-  const by = { moderator: 'mo', at: endpoint.clock.now.toISOString() };
-  await endpoint.store.decide(id, comment?.revision ?? 0, decision, by);
-}
 
 test('a writer changes what waits: seen first, saved then, and it keeps its e-mail address', async () => {
   const location = (await send(endpoint)).headers.get('location') ?? '';
@@ -62,14 +58,14 @@ test('the private page tells what became of a comment, and why', async () => {
   const location = (await send(endpoint)).headers.get('location') ?? '';
   const id = /comments\/([^/]+)/.exec(location)?.[1] ?? '';
   const read = async (): Promise<string> => (await endpoint.get(location)).text();
-  await decide(id, { kind: 'decline', reason: 'off-topic' });
+  await decide(endpoint, id, { kind: 'decline', reason: 'off-topic' });
   expect(await read()).toContain('It is about something else than the post.');
-  await decide(id, { kind: 'spam' });
+  await decide(endpoint, id, { kind: 'spam' });
   expect(await read()).toContain('Your comment was not published');
   expect(await read()).not.toMatch(/spam/i);
-  await decide(id, { kind: 'approve' });
+  await decide(endpoint, id, { kind: 'approve' });
   expect(await read()).toContain('Your comment is published');
-  await endpoint.store.erase(id, { moderator: 'mo', at: endpoint.clock.now.toISOString() });
+  await endpoint.store.erase(id, byNow(endpoint));
   expect((await endpoint.get(location)).status).toBe(410);
 });
 
@@ -93,7 +89,7 @@ test('a reader reports a published comment once, whatever they press', async () 
 });
 
 test('a closed conversation and a paused site say so and give the text back', async () => {
-  const by = { moderator: 'mo', at: endpoint.clock.now.toISOString() };
+  const by = byNow(endpoint);
   const sent = hiddenFields(await (await endpoint.post('/api/comments', words)).text(), '/api/comments');
   await endpoint.store.setPaused(true, by);
   for (const fields of [words, sent]) {

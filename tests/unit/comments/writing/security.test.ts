@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   areMadeHere,
+  decide,
   hiddenFields,
   idOf,
   makeEndpoint,
@@ -207,12 +208,7 @@ test('S27 limits apply to changes, and a comment approved meanwhile is not chang
     await endpoint.post(path, { ...words, text: 'Changed words, still some of them.', token: mine.edit })
   ).text();
   const save = hiddenFields(shown, path);
-  await endpoint.store.decide(
-    mine.id,
-    (await endpoint.store.find(mine.id))?.revision ?? 0,
-    { kind: 'approve' },
-    { moderator: 'mo', at: endpoint.clock.now.toISOString() },
-  );
+  await decide(endpoint, mine.id, { kind: 'approve' });
   expect((await endpoint.post(path, save)).status).toBe(409);
   expect((await endpoint.store.find(mine.id))?.text).toBe(words.text);
 });
