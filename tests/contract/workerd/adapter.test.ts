@@ -37,6 +37,16 @@ function answerAsset(address: URL | Request): Promise<Response> {
   return Promise.resolve(file === undefined ? new Response(null, { status: 404 }) : new Response(file));
 }
 
+/** What a Worker is handed whose database answers everything with that error. */
+function withDatabaseSaying(message: string): Env {
+  const DB = {
+    ...env.DB,
+    prepare: () => ({ bind: () => ({}) }),
+    batch: () => Promise.reject(new Error(message)),
+  };
+  return { ...env, DB };
+}
+
 function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return worker.fetch(new Request(origin + path, init), env, context);
 }
@@ -94,14 +104,7 @@ it('what the build leaves for the endpoint is nobody else’s to read', async ()
 it('the health of the Worker is that of its database', async () => {
   const { status, headers } = await ask('/api/health');
   expect([status, headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
-  const broken = {
-    ...env,
-    DB: {
-      ...env.DB,
-      prepare: () => ({ bind: () => ({}) }),
-      batch: () => Promise.reject(new Error('Network connection lost.')),
-    },
-  };
+  const broken = withDatabaseSaying('Network connection lost.');
   const response = await worker.fetch(new Request(`${origin}/api/health`), broken, context);
   expect(response.status).toBe(503);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
@@ -122,14 +125,7 @@ it('S29 a token that could be guessed opens nothing, and the log says why withou
 });
 
 it('a Worker whose migrations were not applied says so in its log, and nothing of it to anybody', async () => {
-  const missing = {
-    ...env,
-    DB: {
-      ...env.DB,
-      prepare: () => ({ bind: () => ({}) }),
-      batch: () => Promise.reject(new Error('D1_ERROR: no such table: secrets: SQLITE_ERROR')),
-    },
-  };
+  const missing = withDatabaseSaying('D1_ERROR: no such table: secrets: SQLITE_ERROR');
   const response = await worker.fetch(new Request(`${origin}/moderate/sign-in/`), missing, context);
   expect(response.status).toBe(503);
   expect(await response.text()).not.toMatch(/secrets|SQLITE/);
@@ -148,14 +144,7 @@ it('a request that was broken off holds up nobody who comes after it', async () 
 
 it('S25 a tick of the clock while the database does not answer is a line in the log, and no more', async () => {
   const said = vi.spyOn(console, 'error').mockReturnValue();
-  const broken = {
-    ...env,
-    DB: {
-      ...env.DB,
-      prepare: () => ({ bind: () => ({}) }),
-      batch: () => Promise.reject(new Error('Network connection lost.')),
-    },
-  };
+  const broken = withDatabaseSaying('Network connection lost.');
   await worker.scheduled({}, broken, context);
   const lines = said.mock.calls.flat().map(String);
   said.mockRestore();
