@@ -29,7 +29,7 @@ async function bringFile(page: Page, text: string, name = 'progress.json'): Prom
 
 test('a browser that knows nothing says so, and offers nothing to take or delete', async ({ page }) => {
   await page.goto(progressPage);
-  await expect(known(page)).toContainText('Nothing yet.');
+  await expect(known(page).getByText('Nothing yet.')).toBeVisible();
   await expect(taking(page)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Delete everything…' })).toBeHidden();
   await expect(bringing(page)).toBeVisible();
@@ -79,7 +79,7 @@ test('a file holds what is here, by the day, and brings it back after everything
   await page.getByRole('button', { name: 'Delete everything…' }).click();
   await expect(page.getByText('This deletes 1 module, 1 answer and 2 texts')).toBeVisible();
   await page.getByRole('button', { name: 'Yes, delete it all' }).click();
-  await expect(known(page)).toContainText('Nothing yet.');
+  await expect(known(page).getByText('Nothing yet.')).toBeVisible();
   expect(await readStorage(page)).toEqual({});
 
   await bringFile(page, text);
@@ -192,7 +192,7 @@ test('everything is brought in, chosen and deleted by keyboard alone', async ({ 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(known(page)).toContainText('Nothing yet.');
+  await expect(known(page).getByText('Nothing yet.')).toBeVisible();
 });
 
 test('another tab’s answer is shown at once', async ({ page }) => {
