@@ -5,6 +5,7 @@ import { isBlocking } from '../../covenant/finding.ts';
 import { sayVersion, stateOf } from '../../covenant/life-cycle.ts';
 import { isEmptyDraft } from '../../covenant/merge-drafts.ts';
 import { sayCount } from '../../language/counts.ts';
+import { offerDeletion } from '../Kept/offer-deletion.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { bringCovenant } from './bring-covenant.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -36,31 +37,13 @@ class Covenant extends HTMLElement {
     showRecord(this, desk);
     takeCovenant(this, desk);
     bringFromModules(this, desk);
-    this.#offerDeletion(desk);
+    offerDeletion(this, () => {
+      desk.forget();
+      findPart(this, '.covenant-trouble', HTMLElement).textContent = 'Deleted from this browser.';
+    });
     bringCovenant(this, desk);
     window.addEventListener('hashchange', openNamed);
     openNamed();
-  }
-
-  #offerDeletion(desk: Desk): void {
-    const ask = findPart(this, '.covenant-ask', HTMLButtonElement);
-    const sure = findPart(this, '#sure', HTMLElement);
-    const toggle = (isOpen: boolean): void => {
-      sure.hidden = !isOpen;
-      ask.setAttribute('aria-expanded', String(isOpen));
-      (isOpen ? findPart(sure, '.covenant-keep', HTMLElement) : ask).focus();
-    };
-    ask.addEventListener('click', () => {
-      toggle(sure.hidden !== false);
-    });
-    findPart(sure, '.covenant-keep', HTMLElement).addEventListener('click', () => {
-      toggle(false);
-    });
-    findPart(sure, '.covenant-forget', HTMLElement).addEventListener('click', () => {
-      desk.forget();
-      toggle(false);
-      findPart(this, '.covenant-trouble', HTMLElement).textContent = 'Deleted from this browser.';
-    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { sayDay } from '../../language/dates.ts';
 import { idOfDebrief, placeOfAsk } from '../../team/debrief-notes.ts';
 import { metOn, nextOn } from '../../team/debrief-sheet.ts';
+import { offerDeletion } from '../Kept/offer-deletion.ts';
 import { offerGone } from '../Kept/offer-gone.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeElement } from '../Question/make-element.ts';
@@ -31,7 +32,13 @@ class DebriefPage extends HTMLElement {
     showShelf(this, desk);
     takeDebrief(this, desk);
     beginDebrief(this, desk, tell);
-    offerDeletion(this, desk, tell);
+    offerDeletion(this, () => {
+      void desk.forget().then(() => {
+        forgetAddress();
+        tell('Deleted from this browser. Links and files that were made of it stay.');
+        findPart(this, '#open', HTMLElement).focus();
+      });
+    });
     bringDebrief(this, desk);
     offerGone(this, {
       ...desk,
@@ -130,31 +137,6 @@ async function showCovenant(place: HTMLElement, desk: DebriefDesk): Promise<void
     isFetched = false;
     section.append(makeElement('p', '', 'This part could not be loaded. Check your connection and reload.'));
   }
-}
-
-function offerDeletion(place: HTMLElement, desk: DebriefDesk, tell: (words: string) => void): void {
-  const ask = findPart(place, '.debrief-ask', HTMLButtonElement);
-  const sure = findPart(place, '#sure', HTMLElement);
-  const keep = findPart(sure, '.own-keep', HTMLButtonElement);
-  const toggle = (isOpen: boolean): void => {
-    sure.hidden = !isOpen;
-    ask.setAttribute('aria-expanded', String(isOpen));
-    (isOpen ? keep : ask).focus();
-  };
-  ask.addEventListener('click', () => {
-    toggle(sure.hidden !== false);
-  });
-  keep.addEventListener('click', () => {
-    toggle(false);
-  });
-  findPart(sure, '.own-forget', HTMLButtonElement).addEventListener('click', () => {
-    toggle(false);
-    void desk.forget().then(() => {
-      forgetAddress();
-      tell('Deleted from this browser. Links and files that were made of it stay.');
-      findPart(place, '#open', HTMLElement).focus();
-    });
-  });
 }
 
 /** The address names what is not here any more. */

@@ -1,5 +1,5 @@
 import { bringIn } from './bring-in.ts';
-import { offerDeletion } from './offer-deletion.ts';
+import { forgetEverything } from './forget-everything.ts';
 import { openProgress } from './progress-keeper.ts';
 import { showKept } from './show-kept.ts';
 import { showTroubles } from './show-troubles.ts';
@@ -29,5 +29,5 @@ function open(place: HTMLElement): void {
   keeper.watch(show);
   takeAlong(place, keeper);
   bringIn(place, keeper);
-  offerDeletion(place, keeper);
+  forgetEverything(place, keeper);
 }

@@ -58,7 +58,7 @@ function showModule(
         findPart(place, '.own-news', HTMLElement).textContent =
           trouble === undefined
             ? 'Kept that version, and deleted the other.'
-            : 'Chosen on this page only: the browser could not keep the choice, so both versions are back when you reload.';
+            : 'Chosen on this page only: the browser could not keep the choice, so both are back when you reload.';
         findPart(place, '#kept', HTMLElement).focus();
       }),
     ),

@@ -14,7 +14,7 @@ export function showTroubles(place: HTMLElement, keeper: Keeper): boolean {
       makeElement(
         'p',
         '',
-        `What was kept of “${titleOf(place, id)}” is damaged and can’t be read. It was not deleted: save it as it is for somebody who may mend it, or bring your progress back from a file.`,
+        `What was kept of “${titleOf(place, id)}” is damaged and can’t be read. It was not deleted: save it for somebody who may mend it, or bring your progress back from a file.`,
       ),
       makeButton('button button-quiet', 'Save the damaged text', () => {
         offerFile(`both-banks-damaged-${id}.txt`, 'text/plain', text);

@@ -2,6 +2,7 @@ import { sayCount } from '../../language/counts.ts';
 import { sayDay } from '../../language/dates.ts';
 import { addDays, dayIn } from '../../language/days.ts';
 import type { TeamSession } from '../../team/session.ts';
+import { offerDeletion } from '../Kept/offer-deletion.ts';
 import { findPart } from '../Progress/find-part.ts';
 import { makeButton, makeElement } from '../Question/make-element.ts';
 import type { TeamDesk } from './desk.ts';
@@ -24,8 +25,6 @@ export function showLobby(
   const kept = findPart(lobby, '.team-kept', HTMLElement);
   const list = findPart(kept, '.team-sessions', HTMLUListElement);
   const news = findPart(place, '.team-news', HTMLElement);
-  const ask = findPart(kept, '.team-forget-all', HTMLButtonElement);
-  const sure = findPart(kept, '#sure-all', HTMLElement);
   const title = findPart(place, '.team-name', HTMLElement);
 
   form.addEventListener('submit', (event) => {
@@ -36,15 +35,7 @@ export function showLobby(
     desk.open();
     findPart(lobby, '#lead', HTMLElement).focus();
   });
-  ask.addEventListener('click', () => {
-    turn(sure.hasAttribute('hidden'));
-  });
-  findPart(sure, '.team-no', HTMLButtonElement).addEventListener('click', () => {
-    turn(false);
-    ask.focus();
-  });
-  findPart(sure, '.team-yes', HTMLButtonElement).addEventListener('click', () => {
-    turn(false);
+  offerDeletion(kept, () => {
     void forget(
       desk.sessions().map(({ id }) => id),
       'All sessions of this module are deleted from this browser.',
@@ -70,12 +61,6 @@ export function showLobby(
     });
     form.reset();
     title.focus();
-  }
-
-  function turn(isAsking: boolean): void {
-    sure.hidden = !isAsking;
-    ask.setAttribute('aria-expanded', String(isAsking));
-    if (isAsking) findPart(sure, '.team-no', HTMLButtonElement).focus();
   }
 
   function showKept(): void {
