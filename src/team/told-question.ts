@@ -30,7 +30,9 @@ export function tellQuestion(question: Question): ToldQuestion {
 export function sayAnswer({ form, words }: ToldQuestion, answer: Answer): string[] {
   const say = (key: string): string => words[key] ?? key;
   if ('placed' in answer) {
-    return Object.entries(answer.placed).map(([thing, place]) => `${say(thing)}: ${say(place)}`);
+    return Object.entries(answer.placed).map(
+      ([thing, place]) => `${say(thing).replace(/\.$/, '')}: ${say(place)}`,
+    );
   }
   if (form?.kind === 'order') return answer.picked.map((key, index) => `${index + 1}. ${say(key)}`);
   if (form?.kind === 'scenario') return [say(answer.picked.at(-1) ?? '')];

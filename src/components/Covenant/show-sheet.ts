@@ -7,7 +7,7 @@ import { makeElement } from '../Question/make-element.ts';
 export function showSheet(place: HTMLElement, covenant: Covenant): void {
   const sheet = sheetOf(covenant);
   findPart(place, '.sheet-team', HTMLElement).textContent = sheet.team;
-  findPart(place, '.sheet-facts', HTMLElement).textContent = sheet.facts.join(' · ');
+  findPart(place, '.sheet-facts', HTMLElement).textContent = sheet.facts.join('\u00a0· ');
   findPart(place, '.sheet-booked', HTMLElement).textContent = sheet.booked;
   for (const { number, paragraphs } of sheet.clauses) {
     const words = findPart(place, `.sheet-clause[data-clause="${number}"] .sheet-words`, HTMLElement);

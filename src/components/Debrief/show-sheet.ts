@@ -24,7 +24,7 @@ export function showSheet(sheet: HTMLElement, { title, facts, count, rows, asks 
   sheet.dataset.state = 'filled';
   sheet.replaceChildren(
     makeElement('h2', 'debrief-title', title),
-    makeElement('p', 'debrief-facts', [...facts, ...(count === '' ? [] : [count])].join(' · ')),
+    makeElement('p', 'debrief-facts', [...facts, ...(count === '' ? [] : [count])].join('\u00a0· ')),
     makeElement('ol', 'debrief-rows', ...items),
     ...(asks.length === 0
       ? []

@@ -120,6 +120,11 @@ describe('an answer in words', () => {
     expect(say(story, { picked: ['start'] })).toEqual(['start']);
   });
 
+  it('a statement that was placed ends once, before its place', () => {
+    const told = { id: 'labels', stem: 'Which?', words: { a: 'They hate forms.', b: 'Guessed' } };
+    expect(sayAnswer(told, { placed: { a: 'b' } })).toEqual(['They hate forms: Guessed']);
+  });
+
   it('a question that nobody scores has no form, and no word of what is right is told', () => {
     expect(tellQuestion(makeOpen('reflection', 'step'))).toEqual({ id: 'step', stem: 'Which?', words: {} });
     expect(JSON.stringify(questions.map(tellQuestion))).not.toMatch(/isRight|Because|Why/);
