@@ -102,7 +102,11 @@ async function sent({ site }: Yours): Promise<PageAnswer> {
   const { policy, contact } = await site();
   return messagePage({
     title: 'Look for our mail',
-    says: `If we keep anything with that address, a link comes, usually within ten minutes. It works once, and for one hour. If none comes, not even among the mail that is sorted out for you, ask once more an hour later. If none comes then, we keep nothing with it: under a published comment, an address goes ${sayCount(policy.kept.email, 'day')} after you wrote it. To have such a comment erased, write to ${contact} and say which one it is.`,
+    says: 'If we keep anything with that address, a link comes, usually within ten minutes. It works once, and for one hour.',
+    more: [
+      `If none comes, not even among the mail that is sorted out for you, ask once more an hour later. If none comes then, we keep nothing with it: under a published comment, an address goes ${sayCount(policy.kept.email, 'day')} after you wrote it.`,
+      `To have such a comment erased, write to ${contact} and say which one it is.`,
+    ],
     next: toPrivacy,
   });
 }
@@ -111,7 +115,10 @@ async function writeToUs({ site }: Yours): Promise<PageAnswer> {
   const { contact } = await site();
   return messagePage({
     title,
-    says: `This site sends no mail, so a person does this for you. Write to ${contact} from the address that you gave with a comment. Say whether you want to see what we keep or have it erased and, if it is about one comment, under which post it stands. You don’t need to give a reason.`,
+    says: `This site sends no mail, so a person does this for you. Write to ${contact} from the address that you gave with a comment.`,
+    more: [
+      'Say whether you want to see what we keep or have it erased and, if it is about one comment, under which post it stands. You don’t need to give a reason.',
+    ],
     next: toPrivacy,
   });
 }

@@ -5,6 +5,8 @@ import type { ShellPage } from '../dependencies.ts';
 export interface MessagePage {
   title: string;
   says: string;
+  /** What is smaller than that, a paragraph each. */
+  more?: readonly string[];
   /** Where to go now. */
   next: { words: string; address: string };
   /** What was typed, to be kept by hand. */
@@ -12,10 +14,17 @@ export interface MessagePage {
 }
 
 /** Says something, gives back what was typed, and leads on. */
-export async function messagePage({ title, says, next, kept = '' }: MessagePage): Promise<ShellPage> {
+export async function messagePage({
+  title,
+  says,
+  more = [],
+  next,
+  kept = '',
+}: MessagePage): Promise<ShellPage> {
   const body = await html`<div class="wrap narrow">
     <h1 class="index-title">${title}</h1>
     <p class="dek">${says}</p>
+    ${more.map((paragraph) => html`<p>${paragraph}</p>`)}
     ${
       kept !== '' &&
       html`<p class="field">
