@@ -58,10 +58,11 @@ export function openKeeper<Value>(
   const heldBack = new Map<string, { value: Value; over: string | undefined }>();
   const own = new OwnWrites(records, restore);
   const alone = openTurns(changed, locks, events);
+  const listeners = new Set<(id?: string) => void>();
 
   function kept(id: string): Value | undefined {
     const found = records.find(id);
-    return found !== undefined && 'value' in found ? found.value : undefined;
+    return found && 'value' in found ? found.value : undefined;
   }
 
   function read(id: string): Value | undefined {
@@ -81,20 +82,28 @@ export function openKeeper<Value>(
     events?.dispatchEvent(new CustomEvent(changed, { detail: id }));
   }
 
-  /** What was made of a record that is deleted goes with it. */
-  function letGo(): void {
+  function tellAll(id?: string): void {
+    for (const listen of listeners) listen(id);
+  }
+
+  function hear(told: Pick<StorageEvent, 'key' | 'newValue'>): void {
+    own.hear(told);
+    // What was made of a record that is deleted goes with it.
     for (const [id, { over }] of heldBack)
       if (over !== undefined && kept(id) === undefined) heldBack.delete(id);
+    const id = records.idOf(told.key);
+    if (id !== undefined || told.key === null) tellAll(id);
   }
 
   events?.addEventListener('storage', (event) => {
-    own.hear(event as StorageEvent);
-    letGo();
+    hear(event as StorageEvent);
   });
   events?.addEventListener('pageshow', (event) => {
-    if (!isCalledBack(event)) return;
-    own.forget();
-    letGo();
+    // Put away and called back, it has not heard what others wrote meanwhile.
+    if ((event as PageTransitionEvent).persisted) hear({ key: null, newValue: null });
+  });
+  events?.addEventListener(changed, (event) => {
+    tellAll((event as CustomEvent<string>).detail);
   });
 
   return {
@@ -154,30 +163,8 @@ export function openKeeper<Value>(
     isHoldingBack: () => heldBack.size > 0,
 
     watch(listener) {
-      const hearOwn = (event: Event): void => {
-        if (event instanceof CustomEvent) listener(String(event.detail));
-      };
-      const hearOthers = (event: Event): void => {
-        const { key } = event as StorageEvent;
-        const id = records.idOf(key);
-        if (id !== undefined || key === null) listener(id);
-      };
-      const hearBack = (event: Event): void => {
-        if (isCalledBack(event)) listener();
-      };
-      events?.addEventListener(changed, hearOwn);
-      events?.addEventListener('storage', hearOthers);
-      events?.addEventListener('pageshow', hearBack);
-      return () => {
-        events?.removeEventListener(changed, hearOwn);
-        events?.removeEventListener('storage', hearOthers);
-        events?.removeEventListener('pageshow', hearBack);
-      };
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
-}
-
-/** Whether a page was put away and called back by the browser: it has not heard what others wrote meanwhile. */
-function isCalledBack(event: Event): boolean {
-  return (event as PageTransitionEvent).persisted;
 }

@@ -21,7 +21,7 @@ export class OwnWrites<Value> {
   }
 
   /** Forgets what was written under these ids, or all of it: what was deleted must not come back. */
-  forget(ids: Iterable<string> = [...this.#written.keys()]): void {
+  forget(ids: Iterable<string> = this.#written.keys()): void {
     for (const id of ids) this.#written.delete(id);
   }
 
@@ -34,7 +34,7 @@ export class OwnWrites<Value> {
     if (newValue === null) this.#written.delete(id);
     const own = this.#written.get(id);
     const found = this.#records.find(id);
-    if (own === undefined || found === undefined || 'trouble' in found) return;
+    if (own === undefined || found === undefined || !('value' in found)) return;
     const whole = this.#restore(found.value, own);
     const isLost = JSON.stringify(whole) !== JSON.stringify(this.#restore(found.value, found.value));
     if (isLost) this.#records.write(id, whole);

@@ -49,34 +49,28 @@ export function openProgress(
   surroundings: Surroundings = findSurroundings(),
 ): Keeper {
   const keeper = openKeeper(KIND, storage, surroundings);
-  const { ids, forget, damaged, newer, isForbidden, isHoldingBack, watch } = keeper;
   const read = (moduleId: string): ModuleProgress => keeper.read(moduleId) ?? emptyModuleProgress();
   const hasTexts = (moduleId: string): boolean => Object.keys(read(moduleId).texts).length > 0;
 
   return {
+    ...keeper,
     read,
-    damaged,
-    newer,
-    isForbidden,
-    isHoldingBack,
-    watch,
 
     async change(moduleId, alter) {
       const hadTexts = hasTexts(moduleId);
       const trouble = await keeper.change(moduleId, (current) => alter(current ?? emptyModuleProgress()));
-      const others = ids().filter((id) => id !== moduleId);
-      const isFirst = !hadTexts && hasTexts(moduleId) && !others.some(hasTexts);
+      const isFirst = !hadTexts && hasTexts(moduleId) && keeper.ids().filter(hasTexts).length === 1;
       if (trouble === undefined && isFirst) void surroundings.persist().catch(() => undefined);
       return trouble;
     },
 
     readAll() {
-      const known = ids().map((id) => [id, read(id)] as const);
+      const known = keeper.ids().map((id) => [id, read(id)] as const);
       return makeProgress(Object.fromEntries(known.filter(([, progress]) => isBegun(progress))));
     },
 
     putAll: (progress) => keeper.putAll(new Map(Object.entries(progress.modules))),
-    forgetAll: () => forget(),
+    forgetAll: () => keeper.forget(),
   };
 }
 
