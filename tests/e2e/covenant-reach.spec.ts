@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { realSite } from '../built-sites.ts';
 import { findBarriers } from './find-barriers.ts';
 import { findOverflow } from './find-overflow.ts';
-import { forbidStorage, keepProgress } from './kept-progress.ts';
+import { fillStorage, forbidStorage, keepProgress } from './kept-progress.ts';
 import { makeReady, write, writeFile } from './made-covenant.ts';
 import { readOutline } from './read-outline.ts';
 
@@ -114,6 +114,18 @@ test('storage that is forbidden is told, and everything goes on', async ({ page,
   await write(page, 'head', 'head-team', 'Ours');
   await expect(page.locator('.covenant-trouble')).toContainText('does not allow pages to keep anything');
   await expect(page.locator('.sheet-team')).toHaveText('Ours');
+});
+
+test('a full browser is told of for as long as it is full', async ({ page }) => {
+  await page.goto('/covenant/');
+  await fillStorage(page);
+  await write(page, 'head', 'head-team', 'Ours');
+  await expect(page.locator('.covenant-trouble')).toContainText('has no room left');
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await write(page, 'head', 'head-team', 'Ours again');
+  await expect(page.locator('.covenant-trouble')).toBeEmpty();
 });
 
 test('a damaged covenant is moved aside, a newer one is left alone', async ({ page }) => {

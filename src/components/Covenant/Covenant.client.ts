@@ -10,6 +10,7 @@ import { findPart } from '../Progress/find-part.ts';
 import { bringCovenant } from './bring-covenant.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { bringFromModules } from './from-modules.ts';
+import { COVENANT_TROUBLES } from './kept-draft.ts';
 import { showClauses } from './show-clauses.ts';
 import { showLife } from './show-life.ts';
 import { showRecord } from './show-record.ts';
@@ -26,11 +27,14 @@ class Covenant extends HTMLElement {
       part.hidden = false;
     this.querySelector('.covenant-without')?.remove();
     linkClauses(this);
+    const news = findPart(this, '.covenant-trouble', HTMLElement);
     desk.watch(() => {
       showSheet(findPart(this, '.covenant-sheet', HTMLElement), desk.covenant());
       findPart(this, '.covenant-state', HTMLElement).textContent = sayState(desk);
       const trouble = desk.trouble();
-      if (trouble !== '') findPart(this, '.covenant-trouble', HTMLElement).textContent = trouble;
+      const isOver = trouble === '' && Object.values(COVENANT_TROUBLES).includes(news.textContent);
+      // A voice reads it each time, and this comes with every letter.
+      if (isOver || (trouble !== '' && news.textContent !== trouble)) news.textContent = trouble;
     });
     showClauses(this, desk);
     showLife(this, desk);
@@ -39,7 +43,7 @@ class Covenant extends HTMLElement {
     bringFromModules(this, desk);
     offerDeletion(this, () => {
       desk.forget();
-      findPart(this, '.covenant-trouble', HTMLElement).textContent = 'Deleted from this browser.';
+      news.textContent = 'Deleted from this browser.';
     });
     bringCovenant(this, desk);
     window.addEventListener('hashchange', openNamed);

@@ -42,7 +42,7 @@ export function bringCovenant(place: HTMLElement, desk: Desk): void {
       desk.change((draft) => mergeDrafts(draft, theirs));
       const open = openChoices(desk.draft()).length;
       const choose = open === 0 ? '' : ` Choose a version in ${sayCount(open, 'part')}.`;
-      return Promise.resolve(`Merged: nothing was lost.${choose}`);
+      return Promise.resolve(desk.trouble() === '' ? `Merged: nothing was lost.${choose}` : desk.trouble());
     },
     next: () => findPart(place, '.covenant-print', HTMLElement),
     watch: desk.watch,
