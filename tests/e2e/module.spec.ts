@@ -158,6 +158,30 @@ for (const [name, reach] of states) {
   });
 }
 
+test('words that are typed before the script is there are kept', async ({ page }) => {
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const area = page.getByLabel('then I will …');
+  for (const [typed, kept] of [
+    ['I call first', 'I call first'],
+    ['and I listen', 'I call first\nand I listen'],
+  ] as const) {
+    await page.route(/\.js$/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(everything, { waitUntil: 'commit' });
+    await area.fill(typed);
+    answer();
+    await expect(page.locator('.kept').last()).toContainText('Kept in this browser.');
+    await expect(area).toHaveValue(kept);
+    await page.reload();
+    await expect(area).toHaveValue(kept);
+  }
+});
+
 test('an answered module prints as it would without a script', async ({ page }) => {
   await page.goto(everything);
   await answerAll(page, 'right');

@@ -21,6 +21,7 @@ export function keepWords(root: HTMLElement): void {
   root.append(status, others);
   root.dataset.state = 'untouched';
   for (const area of areas) area.maxLength = LONGEST_TEXT;
+  const early = areas.map(({ value }) => value);
   showKept();
   lesson.watch(() => {
     if (!isTyping) showKept();
@@ -32,6 +33,19 @@ export function keepWords(root: HTMLElement): void {
   globalThis.addEventListener('pagehide', () => {
     if (isTyping) void keep();
   });
+  // Somebody may have typed while this was on its way.
+  if (early.join('') !== '') {
+    add(early);
+    isTyping = true;
+    void save();
+  }
+
+  /** Adds words to those that stand in the fields. */
+  function add(words: readonly string[]): void {
+    areas.forEach((area, index) => {
+      area.value = [area.value, words[index]].filter(Boolean).join('\n');
+    });
+  }
 
   /** One after the other: what is typed while something is being kept is kept next. */
   async function save(): Promise<void> {
@@ -78,7 +92,7 @@ export function keepWords(root: HTMLElement): void {
       makeElement('p', 'block-label', `Also written, ${sayMoment(new Date(at))}`),
       text,
       makeButton('button button-quiet', 'Add it to mine', () => {
-        areas.forEach((area, index) => (area.value = [area.value, values[index] ?? ''].join('\n').trim()));
+        add(values);
         void recordAt(root, (progress, now) => {
           const added = withText(
             progress,

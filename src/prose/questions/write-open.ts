@@ -11,10 +11,10 @@ export const LABELS = {
   commitment: '<p class="block-label">Your plan</p>',
 } as const;
 
-/** A prompt with room to write below it. */
+/** A prompt with room to write below it. What stands there when the page opens was typed, and is not the browser's. */
 export function writeReflection({ id, stem }: Reflection): string {
   const area = `${questionId(id)}-text`;
-  return `${LABELS.reflection}<p class="stem"><label${attributes({ for: area })}>${stem.html}</label></p><textarea${attributes({ id: area, name: area, rows: LINES })}></textarea>`;
+  return `${LABELS.reflection}<p class="stem"><label${attributes({ for: area })}>${stem.html}</label></p><textarea${attributes({ id: area, name: area, rows: LINES, autocomplete: 'off' })}></textarea>`;
 }
 
 /** The same for paper: lines. */
@@ -26,7 +26,7 @@ export function printReflection({ stem }: Reflection): string {
 export function writeCommitment({ id, stem }: Commitment): string {
   const part = (name: string, words: string): string => {
     const area = `${questionId(id)}-${name}`;
-    return `<p><label${attributes({ for: area })}>${words}</label> <textarea${attributes({ id: area, name: area, rows: 2 })}></textarea></p>`;
+    return `<p><label${attributes({ for: area })}>${words}</label> <textarea${attributes({ id: area, name: area, rows: 2, autocomplete: 'off' })}></textarea></p>`;
   };
   const parts = part('if', 'If …') + part('then', 'then I will …') + part('by', 'by …');
   return LABELS.commitment + group(stem.html, '', parts);
