@@ -103,6 +103,7 @@ test('a team without a link types what it said, and adds what is missing', async
   await expect(page.locator('.debrief-shelf')).toContainText('What we said, The bench');
   await page.getByRole('link', { name: 'What we said, The bench' }).click();
   await expect(page.locator('.debrief-item h3')).toHaveCount(2);
+  await expect(page.locator('#debrief')).toBeFocused();
 });
 
 test('a file with other notes of the same meeting is shown first, and both texts stay', async ({ page }) => {

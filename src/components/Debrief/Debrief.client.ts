@@ -57,19 +57,21 @@ class DebriefPage extends HTMLElement {
     });
     openNamed(desk);
     window.addEventListener('hashchange', () => {
-      openNamed(desk);
+      // The link that was followed is no more on the shelf.
+      if (openNamed(desk)) findPart(this, '#debrief', HTMLElement).focus();
     });
   }
 }
 
-/** Opens the debrief that the address names, or the only one that is kept. */
-function openNamed(desk: DebriefDesk): void {
+/** Opens the debrief that the address names, or the only one that is kept; answers whether it names one. */
+function openNamed(desk: DebriefDesk): boolean {
   const id = /^#of-([0-9a-z]{7})$/.exec(location.hash)?.[1];
-  if (id !== undefined) desk.open(id);
-  else if (location.hash === '' && desk.debrief() === undefined) {
+  if (id !== undefined) return desk.open(id);
+  if (location.hash === '' && desk.debrief() === undefined) {
     const [only, ...others] = desk.shelf();
     if (only !== undefined && others.length === 0) desk.open(idOfDebrief(only));
   }
+  return false;
 }
 
 /** Shows what is open: its head, the module's questions, the days, the sheet, and the covenant once it is fetched. */
