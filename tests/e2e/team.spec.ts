@@ -82,12 +82,15 @@ test('nothing of a session is shown before it works, on a slow line too', async 
   await waiting;
   await expect(page.locator('.team-opening')).toHaveText('Opening the session…');
   await expect(page.locator('.team-desk')).toBeHidden();
+  await page.getByRole('button', { name: 'Begin a session' }).click();
   await expect(page.locator('.team-sessions li')).toHaveCount(1);
   answer();
   await expect(page.locator('.team-name')).toBeFocused();
   await expect(page.locator('.team-opening')).toBeHidden();
   await expect(page.locator('.team-lobby')).toBeHidden();
   expect(await save(page, 'Save the session as a file')).toContain('Harbour Bikes');
+  await page.getByRole('button', { name: 'All sessions' }).click();
+  await expect(page.locator('.team-sessions li')).toHaveCount(1);
 });
 
 test('where what leads a session can’t be had, the reader is told and comes back to the lobby', async ({

@@ -26,10 +26,15 @@ export function showLobby(
   const list = findPart(kept, '.team-sessions', HTMLUListElement);
   const news = findPart(place, '.team-news', HTMLElement);
   const title = findPart(place, '.team-name', HTMLElement);
+  const opening = findPart(place, '.team-opening', HTMLElement);
+  let isBeginning = false;
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void begin();
+    // Pressed again while what leads the session is on its way, it would begin another one.
+    if (isBeginning || !opening.hidden) return;
+    isBeginning = true;
+    void begin().finally(() => (isBeginning = false));
   });
   findPart(place, '.team-leave', HTMLButtonElement).addEventListener('click', () => {
     desk.open();
