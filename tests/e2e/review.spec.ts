@@ -138,6 +138,7 @@ test('where the module cannot be fetched the look says so, and counts all the sa
   await page.unroute('**/training/every-component/');
   await look.getByRole('button', { name: 'Fetch them again' }).click();
   await expect(look.locator('.exercise')).toHaveCount(3);
+  await expect(look.locator('.asked-again')).toBeFocused();
 });
 
 test('where nothing is finished, storage is forbidden or a record is damaged, the page says what to do', async ({

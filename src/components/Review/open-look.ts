@@ -15,6 +15,7 @@ export function openLook({ section, plan, lesson, title, address }: Look, finish
     makeRoom(line, `${lesson.moduleId}-recall-${index}`),
   );
   const questions = makeElement('div', 'prose asked-again');
+  questions.tabIndex = -1;
   const end = makeElement('p', 'actions', makeButton('button', 'Mark this look as done', finish));
   when?.replaceChildren(sayDue(plan, today()));
   section.append(questions, end);
@@ -60,8 +61,10 @@ async function askAgain(
     );
     words.append(', and the look counts without them.');
     const again = makeButton('button button-quiet', 'Fetch them again', () => {
-      place.replaceChildren();
-      void askAgain(place, module, progress);
+      // The button goes: what came in its place is read from here.
+      void askAgain(place, module, progress).then(() => {
+        place.focus();
+      });
     });
     place.replaceChildren(makeElement('div', 'notice', words, again));
   }
