@@ -54,6 +54,8 @@ test('the keyboard alone opens search, finds a post, goes to it, and comes back 
   await page.keyboard.type('quiet after');
   await expect(page.getByRole('heading', { name: 'Jump to' })).toBeVisible();
   await expect(page.getByRole('status')).toHaveText(/in the text\.$/);
+  await field.dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true });
+  await expect(field).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('dialog').getByRole('link', { name: title }).first()).toBeFocused();
   await page.keyboard.press('ArrowUp');
