@@ -391,7 +391,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('nothing reaches beyond the sides of any window', async ({ page }) => {
-  await begin(page);
+  await begin(page, 'W'.repeat(100));
   expect(await findOverflow(page)).toEqual([]);
   await page.getByRole('button', { name: question }).click();
   await count(page, { A: 2, B: 12 });
