@@ -111,6 +111,25 @@ test('the full text is narrowed to training, and what is found then is training'
     .toBe(true);
 });
 
+test('more of the full text is shown when it is asked for, and asked for again where that failed', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=promise');
+  const found = page.locator('ol.search-hits > li');
+  const more = page.getByRole('button', { name: /^Show \d+ more of \d+$/ });
+  await expect(more).toBeVisible();
+  const before = await found.count();
+  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  await more.click();
+  const again = page.getByRole('button', { name: 'These could not be loaded. Try again' });
+  await expect(again).toBeVisible();
+  await page.unroute('**/pagefind/fragment/**');
+  await again.click();
+  await expect(again).toBeHidden();
+  expect(await found.count()).toBeGreaterThan(before);
+  await expect(found.nth(before).getByRole('link').first()).toBeFocused();
+});
+
 test('where nothing is found the reader is told what to do next', async ({ page }) => {
   await page.goto('/');
   const dialog = await ask(page, 'zxqvwj');

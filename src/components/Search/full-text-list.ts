@@ -26,6 +26,18 @@ const AT_ONCE = 5;
 export function createFullText(heading: 'h2' | 'h3'): FullText {
   const element = make('div', {});
   let pagefind: Promise<Pagefind> | undefined;
+  let attempt = 0;
+
+  /** Finds pages, by a program that is fetched when it is first asked, and anew after a failure. */
+  async function find(question: Question, pages: number): Promise<FoundHit[]> {
+    return askFullText(await (pagefind ??= load(attempt)), question, pages);
+  }
+
+  /** A browser keeps a failed import, and the program a failed page: one under a new name asks again. */
+  function giveUp(): void {
+    pagefind = undefined;
+    attempt += 1;
+  }
 
   async function ask(
     question: Question,
@@ -33,50 +45,57 @@ export function createFullText(heading: 'h2' | 'h3'): FullText {
     isWanted: () => boolean,
   ): Promise<number | undefined> {
     try {
-      const hits = await askFullText(await (pagefind ??= load()), question, pages);
-      const first = await Promise.all(hits.slice(0, AT_ONCE).map((hit) => hit.data()));
-      if (isWanted()) show(hits, first);
+      const hits = await find(question, pages);
+      const first = await readNext(hits, 0);
+      if (isWanted()) show(hits, first, () => find(question, pages));
       return hits.length;
     } catch {
-      // The index may be on its way: the next question asks for it again.
-      pagefind = undefined;
+      giveUp();
       if (isWanted()) element.replaceChildren();
       return undefined;
     }
   }
 
-  function show(hits: readonly FoundHit[], first: readonly FoundPage[]): void {
+  function show(
+    hits: readonly FoundHit[],
+    first: readonly FoundPage[],
+    findAgain: () => Promise<FoundHit[]>,
+  ): void {
     if (hits.length === 0) {
       element.replaceChildren();
       return;
     }
     const list = make('ol', { className: 'search-hits' }, ...first.map(showPage));
     element.replaceChildren(make(heading, { className: 'search-heading' }, 'In the text'), list);
-    offerMore(hits, first.length, list);
-  }
+    offerMore(hits, first.length);
 
-  function offerMore(hits: readonly FoundHit[], shown: number, list: HTMLOListElement): void {
-    const rest = hits.slice(shown);
-    if (rest.length === 0) return;
-    const more = make(
-      'button',
-      { type: 'button', className: 'button button-quiet' },
-      `Show ${Math.min(rest.length, AT_ONCE)} more of ${rest.length}`,
-    );
-    more.addEventListener(
-      'click',
-      () => {
-        void Promise.all(rest.slice(0, AT_ONCE).map((hit) => hit.data())).then((found) => {
-          const items = found.map(showPage);
+    function offerMore(known: readonly FoundHit[], shown: number): void {
+      const rest = known.length - shown;
+      if (rest === 0) return;
+      const words = `Show ${Math.min(rest, AT_ONCE)} more of ${rest}`;
+      const more = make('button', { type: 'button', className: 'button button-quiet' }, words);
+      more.addEventListener('click', () => {
+        if (more.ariaDisabled === 'true') return;
+        more.ariaDisabled = 'true';
+        void fetchMore();
+      });
+      element.append(more);
+
+      async function fetchMore(): Promise<void> {
+        try {
+          const current = pagefind === undefined ? await findAgain() : known;
+          const items = (await readNext(current, shown)).map(showPage);
           list.append(...items);
           more.remove();
           items[0]?.querySelector('a')?.focus();
-          offerMore(hits, shown + found.length, list);
-        });
-      },
-      { once: true },
-    );
-    element.append(more);
+          offerMore(current, shown + items.length);
+        } catch {
+          giveUp();
+          more.ariaDisabled = 'false';
+          more.textContent = 'These could not be loaded. Try again';
+        }
+      }
+    }
   }
 
   return {
@@ -88,16 +107,17 @@ export function createFullText(heading: 'h2' | 'h3'): FullText {
   };
 }
 
-async function load(): Promise<Pagefind> {
-  // Made after the bundle, so no bundler may look for it. A failed import is kept by browsers: a new name asks again.
-  const address = `/pagefind/pagefind.js${attempts === 0 ? '' : `?${attempts}`}`;
-  attempts += 1;
+/** What the next pages found say. */
+function readNext(hits: readonly FoundHit[], shown: number): Promise<FoundPage[]> {
+  return Promise.all(hits.slice(shown, shown + AT_ONCE).map((hit) => hit.data()));
+}
+
+async function load(attempt: number): Promise<Pagefind> {
+  // Made after the bundle, so no bundler may look for it.
+  const address = `/pagefind/pagefind.js${attempt === 0 ? '' : `?${attempt}`}`;
   // A marked boundary: Pagefind's own program, of the version its index was made with.
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ basePath: '/pagefind/', baseUrl: '/', excerptLength: 24, noWorker: true });
   await pagefind.init();
-  attempts = 0;
   return pagefind;
 }
-
-let attempts = 0;
