@@ -9,7 +9,7 @@ import type { TeamDesk } from '../Team/desk.ts';
 import { sayDone } from '../Team/say-done.ts';
 import { readAskedModule } from './asked-module.ts';
 import { passOnAll } from './pass-on-all.ts';
-import { joinGiven, readGiven, type GivenTogether } from './read-given.ts';
+import { joinGiven, readGiven, sayTroubles, type GivenTogether } from './read-given.ts';
 import { showCollected } from './show-collected.ts';
 import { showLarge } from './show-large.ts';
 
@@ -53,7 +53,7 @@ export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
     offer.hidden = true;
     for (const status of [said, news]) status.textContent = '';
     if (together.given.length === 0) {
-      where.textContent = `${together.troubles.join(' ')} Nothing was added.`;
+      where.textContent = `${sayTroubles(together).join(' ')} Nothing was added.`;
       clearAddress();
       return;
     }
@@ -71,7 +71,7 @@ export function collectHandIns(page: HTMLElement, desk: TeamDesk): void {
     title.textContent = arrivals.length === 1 ? 'Handed in' : `Handed in: ${arrivals.length}`;
     findPart(offer, '.hand-in-arrivals', HTMLElement).replaceChildren(
       ...arrivals.map((arrival) => showArrival(arrival, now)),
-      ...together.troubles.map((words) => makeElement('li', '', words)),
+      ...sayTroubles(together).map((words) => makeElement('li', '', words)),
     );
     findPart(offer, '.hand-in-sessionless', HTMLElement).hidden = hasSession;
     add.hidden = !hasSession || fresh === 0;

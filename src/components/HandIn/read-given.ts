@@ -32,3 +32,10 @@ export function joinGiven(all: readonly GivenTogether[]): GivenTogether {
     troubles: all.flatMap(({ troubles }) => troubles),
   };
 }
+
+/** What was none of the hand-ins and why, each reason once with how often it is so. */
+export function sayTroubles({ troubles }: GivenTogether): string[] {
+  const times = new Map<string, number>();
+  for (const words of troubles) times.set(words, (times.get(words) ?? 0) + 1);
+  return [...times].map(([words, count]) => (count === 1 ? words : `${words} (${count} times)`));
+}
